@@ -1,0 +1,1 @@
+export const pause = (seconds: number): string => `<Pause length="${seconds}"/>`;

@@ -1,0 +1,113 @@
+/**
+ * The call item, its legs and its list. Writers only ever set what is not set yet (see core/voice/stored-call.ts), each in
+ * one write, so a repeat changes nothing and any order ends the same.
+ */
+import {
+  readStoredCall,
+  stepAttribute,
+  storedLegSchema,
+  storedStepSchema,
+  type StoredCall,
+  type StoredLeg,
+  type StoredStep,
+} from "../../core/voice/stored-call.ts";
+import { callKey, callsIndex, dueIndex, legKey } from "./keys.ts";
+import type { Item, Table, Value } from "./table.ts";
+
+/** A call's record is checked half an hour after it began: by then nearly every call is over and its recordings are here. */
+const FIRST_CHECK_UP_MS = 30 * 60_000;
+
+/** Who calls whom; known to every control webhook, so that any of them can create the record. */
+export interface CallIdentity {
+  readonly tenant: string;
+  readonly call: string;
+  readonly account: string;
+  readonly from: string;
+  readonly callerName?: string;
+  readonly number: string;
+  /** Epoch milliseconds. */
+  readonly startedAt: number;
+}
+
+/**
+ * Writes one step of a call, in one write. The first writer wins: what comes back is the step as it is stored, which on a
+ * repeated webhook is the earlier one, so that the repeat can answer as the first time did.
+ */
+export async function recordStep(
+  table: Pick<Table, "update">,
+  identity: CallIdentity,
+  step: number,
+  decided: StoredStep,
+  expectsRecording: boolean,
+): Promise<StoredStep> {
+  const { tenant, call, startedAt } = identity;
+  const name = stepAttribute(step);
+  const stored = await table.update(callKey(tenant, call), {
+    setOnce: {
+      ...identity,
+      ...callsIndex(tenant, call, startedAt),
+      ...dueIndex(tenant, call, startedAt + FIRST_CHECK_UP_MS),
+      ...(expectsRecording ? { expectsRecording } : {}),
+      [name]: decided,
+    },
+  });
+  return isThatOf(decided, stored[name]) ? decided : storedStepSchema.parse(stored[name]);
+}
+
+/** Whether what stands is what was just written, which is nearly always: then there is nothing to read and check. */
+const isThatOf = (decided: StoredStep, stored: Value | undefined): boolean =>
+  typeof stored === "object" &&
+  stored !== null &&
+  "at" in stored &&
+  "plan" in stored &&
+  stored.at === decided.at &&
+  stored.plan === decided.plan;
+
+/** The end of a call: the first word on it stands. */
+export async function recordEnd(
+  table: Pick<Table, "update">,
+  identity: CallIdentity,
+  end: { readonly endedAt: number; readonly endStatus: string; readonly seconds?: number },
+): Promise<void> {
+  const { tenant, call, startedAt } = identity;
+  await table.update(callKey(tenant, call), {
+    setOnce: { ...identity, ...callsIndex(tenant, call, startedAt), ...dueIndex(tenant, call, startedAt + FIRST_CHECK_UP_MS), ...end },
+  });
+}
+
+/** What is known of a phone that was rung: answered, accepted (pressed 1), ended. */
+export async function recordLeg(
+  table: Pick<Table, "update">,
+  at: { readonly tenant: string; readonly call: string; readonly leg: string },
+  facts: Readonly<Record<string, Value>>,
+): Promise<void> {
+  await table.update(legKey(at.tenant, at.call, at.leg), { setOnce: { ...at, ...facts } });
+}
+
+export interface CallRecord {
+  readonly call: StoredCall;
+  readonly legs: readonly StoredLeg[];
+  /** The recording items as stored; recordings.ts reads them. */
+  readonly recordings: readonly Item[];
+}
+
+/** A call with its legs and recordings, in one query; undefined when the tenant has no such call. */
+export async function readCall(table: Pick<Table, "query">, tenant: string, call: string): Promise<CallRecord | undefined> {
+  const { items } = await table.query({ pk: callKey(tenant, call).pk });
+  const record = items.find((item) => item.sk === "CALL");
+  if (record === undefined) return undefined;
+  const legs = items.filter((item) => item.sk.startsWith("LEG#")).map((item) => storedLegSchema.parse(item));
+  return { call: readStoredCall(record), legs, recordings: items.filter((item) => item.sk.startsWith("RECORDING#")) };
+}
+
+/** Calls of a tenant, newest first, a page at a time: one query of the index and one read of the page's items. */
+export async function listCalls(
+  table: Pick<Table, "query" | "getMany">,
+  tenant: string,
+  page: { readonly limit: number; readonly cursor?: string },
+): Promise<{ readonly calls: readonly StoredCall[]; readonly cursor?: string }> {
+  const { items, cursor } = await table.query({ index: "calls", pk: `CALLS#${tenant}`, newestFirst: true, ...page });
+  const found = await table.getMany(items.map(({ pk, sk }) => ({ pk, sk })));
+  const calls = found.map(readStoredCall).toSorted((a, b) => b.startedAt - a.startedAt);
+  return cursor === undefined ? { calls } : { calls, cursor };
+}

@@ -1,0 +1,59 @@
+/**
+ * Every key shape of the table, on one page. Nothing else knows keys.
+ *
+ * | item               | pk                        | sk                  | indexes                      |
+ * |--------------------|---------------------------|---------------------|------------------------------|
+ * | route of a number  | NUMBER#+254...            | ROUTE               |                              |
+ * | tenant             | TENANT#duka               | PROFILE             |                              |
+ * | dial plan, a version | TENANT#duka             | PLAN#00000007       |                              |
+ * | member of a tenant | TENANT#duka               | MEMBER#<sub>        |                              |
+ * | person's rights    | USER#<sub>                | MEMBER#duka         |                              |
+ * | a session ended by its person | USER#<sub>     | SIGNED-OUT#<token>  |                              |
+ * | call               | CALL#duka#CA...           | CALL                | calls: by tenant and time; due: its check-up |
+ * | leg of a call      | CALL#duka#CA...           | LEG#CA...           |                              |
+ * | recording          | CALL#duka#CA...           | RECORDING#RE...     |                              |
+ *
+ * Index "calls" (keys only): callsPk = CALLS#<tenant>, callsSk = <started, ISO>#<call>.
+ * Index "due" (keys only): duePk = DUE#<shard>, dueSk = <when, ISO>#<call>; sparse, an item leaves it when nothing is due.
+ */
+import type { Key } from "./table.ts";
+
+export const routeKey = (number: string): Key => ({ pk: `NUMBER#${number}`, sk: "ROUTE" });
+export const tenantKey = (tenant: string): Key => ({ pk: `TENANT#${tenant}`, sk: "PROFILE" });
+export const planKey = (tenant: string, version: number): Key => ({
+  pk: `TENANT#${tenant}`,
+  sk: `PLAN#${String(version).padStart(8, "0")}`,
+});
+export const tenantMemberKey = (tenant: string, user: string): Key => ({ pk: `TENANT#${tenant}`, sk: `MEMBER#${user}` });
+export const memberKey = (user: string, tenant: string): Key => ({ pk: `USER#${user}`, sk: `MEMBER#${tenant}` });
+export const signedOutKey = (user: string, token: string): Key => ({ pk: `USER#${user}`, sk: `SIGNED-OUT#${token}` });
+export const callKey = (tenant: string, call: string): Key => ({ pk: `CALL#${tenant}#${call}`, sk: "CALL" });
+export const legKey = (tenant: string, call: string, leg: string): Key => ({ pk: `CALL#${tenant}#${call}`, sk: `LEG#${leg}` });
+export const recordingKey = (tenant: string, call: string, recording: string): Key => ({
+  pk: `CALL#${tenant}#${call}`,
+  sk: `RECORDING#${recording}`,
+});
+
+/** Index attributes that put a call into its tenant's list, newest found by time. */
+export const callsIndex = (tenant: string, call: string, startedAt: number) => ({
+  callsPk: `CALLS#${tenant}`,
+  callsSk: `${new Date(startedAt).toISOString()}#${call}`,
+});
+
+/** Shards of the "due" index: enough that no partition takes every call's write. */
+export const DUE_SHARDS = 8;
+
+/** Partition of the "due" index; `shard` counts from 0 and is below DUE_SHARDS. */
+export const duePartition = (shard: number): string => `DUE#${shard}`;
+
+/** Index attributes that make a call's check-up due at `at` (epoch milliseconds). */
+export const dueIndex = (tenant: string, call: string, at: number) => ({
+  duePk: duePartition(shardOf(call)),
+  dueSk: `${new Date(at).toISOString()}#${tenant}#${call}`,
+});
+
+function shardOf(call: string): number {
+  let sum = 0;
+  for (let i = 0; i < call.length; i++) sum = (sum * 31 + call.charCodeAt(i)) >>> 0;
+  return sum % DUE_SHARDS;
+}

@@ -1,0 +1,47 @@
+/** Offices: their profile, and the one transaction by which a publication becomes true. */
+import { tenantProfileSchema, type TenantProfile } from "../../core/tenants/tenant-profile.ts";
+import type { DialPlan } from "../../core/voice/dial-plan.ts";
+import { planKey, routeKey, tenantKey } from "./keys.ts";
+import type { Route } from "./routes.ts";
+import type { Table, Write } from "./table.ts";
+
+/** The office's profile, read consistently; undefined when there is no such office. */
+export async function readTenant(table: Pick<Table, "get">, tenant: string): Promise<TenantProfile | undefined> {
+  const item = await table.get(tenantKey(tenant), { consistent: true });
+  return item === undefined ? undefined : tenantProfileSchema.parse(item);
+}
+
+export interface Publication {
+  readonly profile: TenantProfile;
+  /** Version of the plan that the office had when this publication was decided; absent for a new office. */
+  readonly before?: number;
+  /** The plan, when its version is new. */
+  readonly plan?: DialPlan;
+  /** Numbers without a route yet. */
+  readonly newRoutes: readonly Route[];
+  /** Routes of this office that change. */
+  readonly movedRoutes: readonly Route[];
+  /** Numbers of this office that have none any more. */
+  readonly goneNumbers: readonly string[];
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+/**
+ * Writes all of a publication or nothing.
+ * @throws ConditionFailed when office or numbers are no longer as they were when it was decided
+ */
+export async function publish(table: Pick<Table, "transact">, publication: Publication): Promise<void> {
+  const { profile, before, plan, newRoutes, movedRoutes, goneNumbers, at } = publication;
+  const ours = { equals: { tenant: profile.id } };
+  const asBefore = before === undefined ? { absent: ["pk"] } : { equals: { plan: before } };
+  const writes: Write[] = [
+    { put: { ...tenantKey(profile.id), ...profile, publishedAt: at }, onlyIf: asBefore },
+    ...newRoutes.map((route): Write => ({ put: { ...routeKey(route.number), ...route }, onlyIf: { absent: ["pk"] } })),
+    ...movedRoutes.map((route): Write => ({ put: { ...routeKey(route.number), ...route }, onlyIf: ours })),
+    ...goneNumbers.map((number): Write => ({ delete: routeKey(number), onlyIf: ours })),
+  ];
+  if (plan !== undefined)
+    writes.push({ put: { ...planKey(plan.tenant, plan.version), plan, publishedAt: at }, onlyIf: { absent: ["pk"] } });
+  await table.transact(writes);
+}

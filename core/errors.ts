@@ -1,0 +1,57 @@
+/**
+ * Every error code of the account API, on one page. Codes are stable: programs rely on them. Titles are for people, say what to
+ * do, and name nobody.
+ */
+
+export const ERRORS = {
+  "not-signed-in": { status: 401, title: "Sign in first." },
+  "wrong-credentials": { status: 401, title: "This e-mail and password do not fit together." },
+  "no-membership": { status: 403, title: "You may sign in, but no office has given you rights yet. Ask whoever invited you." },
+  "not-allowed": { status: 403, title: "Your role does not allow this." },
+  "foreign-origin": { status: 403, title: "This request came from another site." },
+  "not-found": { status: 404, title: "There is nothing here." },
+  "new-password-required": { status: 409, title: "This is the password of your invitation. Choose one of your own to sign in." },
+  "password-refused": { status: 422, title: "The new password is too simple. Take at least 12 characters with digits and both cases." },
+  "password-reset-required": { status: 409, title: "Your password has to be reset before you can sign in. Ask the provider." },
+  "sign-in-step-unknown": { status: 409, title: "Signing in asks for a step that these pages cannot do yet. Ask the provider." },
+  "too-many-attempts": { status: 429, title: "Too many attempts. Wait a few minutes, then try again." },
+  "bad-request": { status: 400, title: "The request cannot be understood." },
+  "bad-json": { status: 400, title: "The body is not JSON." },
+  "bad-body": { status: 400, title: "The body does not have the right form." },
+  "too-large": { status: 413, title: "The body is larger than 256 KB." },
+  "not-json": { status: 415, title: "Send the body as application/json." },
+  "plan-refused": { status: 422, title: "This office was not published: callers would get stuck. Nothing was changed." },
+  "number-taken": { status: 409, title: "A number belongs to another office. Nothing was changed." },
+  "changed-meanwhile": { status: 409, title: "Somebody else published this office at the same moment. Try again." },
+  "recording-not-ready": { status: 409, title: "The recording is still on its way from the carrier. Try again in a minute." },
+  internal: { status: 500, title: "This did not work, and it is our fault. Try again in a minute." },
+} as const satisfies Record<string, { readonly status: number; readonly title: string }>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** A field that is wrong. */
+export interface FieldProblem {
+  /** JSON path in the body: `plan.nodes.main.choices.1.next`. */
+  readonly path: string;
+  readonly code: string;
+  /** For people, in English. */
+  readonly message: string;
+}
+
+/** A request is refused; one place turns it into the reply. `cause` is for the log only. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+  readonly code: ErrorCode;
+  readonly detail: string | undefined;
+  readonly problems: readonly FieldProblem[];
+
+  constructor(
+    code: ErrorCode,
+    more: { readonly detail?: string; readonly problems?: readonly FieldProblem[]; readonly cause?: unknown } = {},
+  ) {
+    super(code, more.cause === undefined ? {} : { cause: more.cause });
+    this.code = code;
+    this.detail = more.detail;
+    this.problems = more.problems ?? [];
+  }
+}

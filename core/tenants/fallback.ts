@@ -1,0 +1,33 @@
+/** What a caller gets when nothing of ours answers: a static document, decided when the office is published. */
+import type { Prompt } from "../voice/dial-plan.ts";
+import type { Office } from "./office.ts";
+
+export interface Fallback {
+  readonly before: readonly Prompt[];
+  /** E.164: the one telephone to try. */
+  readonly phone?: string;
+  /** Heard when that telephone does not answer, and after a talk by whoever stays on the line: so it fits both. */
+  readonly after: readonly Prompt[];
+}
+
+/** In English for every office: carriers have no voice for Swahili; the office's own goodbye follows in its language. */
+const LANGUAGE = "en-GB";
+
+export function fallbackOf({ plan, members }: Office): Fallback {
+  const phone = phoneToTry(plan, members);
+  const trouble = { text: `Thank you for calling ${plan.officeName}. Our switchboard has a technical problem.`, language: LANGUAGE };
+  const connecting = { text: "We are trying to reach a colleague for you. Please hold the line.", language: LANGUAGE };
+  const sorry = { text: "Please call again later.", language: LANGUAGE };
+  const after = [sorry, ...plan.sentences.goodbye];
+  return phone === undefined ? { before: [trouble], after } : { before: [trouble, connecting], phone, after };
+}
+
+/** The first owner's telephone, else the first person's who has one. */
+function phoneToTry({ people }: Office["plan"], members: Office["members"]): string | undefined {
+  const owners = members.filter(({ role }) => role === "owner").map(({ extension }) => extension);
+  const ownersFirst = [...people.filter((person) => owners.includes(person.extension)), ...people];
+  return ownersFirst.flatMap(({ devices }) => devices.flatMap((device) => (device.kind === "number" ? [device.number] : [])))[0];
+}
+
+/** The name under which a number's document lies: its digits only, so that its address needs no escapes. */
+export const fallbackName = (number: string): string => number.replaceAll(/\D/g, "");

@@ -1,0 +1,17 @@
+/** An office as its account shows it, beside the dial plan that answers its calls. */
+import * as z from "zod/mini";
+
+export const tenantProfileSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** IANA zone in which the office's times are shown. */
+  zone: z.string(),
+  /** ISO 3166. */
+  country: z.string(),
+  language: z.enum(["en", "sw"]),
+  /** The carrier account that owns the office's numbers. */
+  account: z.string(),
+  /** Version of the dial plan that new calls begin with. */
+  plan: z.number(),
+});
+export type TenantProfile = z.infer<typeof tenantProfileSchema>;

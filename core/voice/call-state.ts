@@ -1,0 +1,69 @@
+/** The small state between two webhooks of a call. It travels in the query of the next address, which the carrier's signature covers. */
+
+export interface CallState {
+  readonly tenant: string;
+  /** The office's number that was dialled (E.164): who owns it says whose webhooks are believed (functions/voice/ownership.ts). */
+  readonly number: string;
+  /** Dial-plan version the call began with and stays on. */
+  readonly plan: number;
+  /** When the call began (epoch milliseconds). */
+  readonly startedAt: number;
+  /** Number of this step in the call, from 0: the key under which its trail is stored, so that a repeat writes nothing new. */
+  readonly step: number;
+  /** The plan node whose outcome is awaited. */
+  readonly node: string;
+  /** Extension, when the caller was put through to one person outside the node's own list. */
+  readonly person?: string;
+  /** How often the current menu has been played, from 1. */
+  readonly attempt: number;
+}
+
+/** Calls with more steps than this are ended politely: a loop that no plan check saw must not run for ever. */
+export const MAX_STEPS = 200;
+
+const ID = /^[A-Za-z0-9_-]{1,32}$/;
+const TENANT = /^[a-z0-9][a-z0-9-]{1,30}[a-z0-9]$/;
+const DIGITS_OF_NUMBER = /^[1-9][0-9]{6,14}$/;
+const EXTENSION = /^[1-9][0-9]{1,5}$/;
+
+/**
+ * The state as query parameters of `[A-Za-z0-9_-]` only, so that no proxy or encoder can change a byte of what is signed.
+ * @param and what stands between two parameters: `&amp;` for an address inside a document
+ */
+export function encodeCallState(state: CallState, and = "&"): string {
+  const { tenant, number, plan, startedAt, step, node, attempt } = state;
+  const person = state.person === undefined ? "" : `${and}p=${state.person}`;
+  return `t=${tenant}${and}d=${digitsOf(number)}${and}v=${plan}${and}a=${startedAt.toString(36)}${and}s=${step}${and}n=${node}${and}k=${attempt}${person}`;
+}
+
+/** Reads a state back; undefined when anything is missing or odd. */
+export function decodeCallState(query: URLSearchParams): CallState | undefined {
+  const tenant = query.get("t");
+  const number = readNumber(query);
+  const node = query.get("n");
+  const person = query.get("p");
+  const plan = wholeNumber(query.get("v"), 10, 1e9);
+  const startedAt = wholeNumber(query.get("a"), 36, 1e14);
+  const step = wholeNumber(query.get("s"), 10, 10_000);
+  const attempt = wholeNumber(query.get("k"), 10, 100);
+  if (tenant === null || !TENANT.test(tenant) || node === null || !ID.test(node)) return undefined;
+  if (number === undefined || plan === undefined || startedAt === undefined || step === undefined || attempt === undefined)
+    return undefined;
+  if (person !== null && !EXTENSION.test(person)) return undefined;
+  return { tenant, number, plan, startedAt, step, node, attempt, ...(person === null ? {} : { person }) };
+}
+
+/** A number without its plus sign, which a query would turn into a blank. */
+export const digitsOf = (number: string): string => number.slice(1);
+
+/** The dialled number in an address of ours; undefined when it is missing or odd. */
+export function readNumber(query: URLSearchParams): string | undefined {
+  const digits = query.get("d");
+  return digits !== null && DIGITS_OF_NUMBER.test(digits) ? `+${digits}` : undefined;
+}
+
+function wholeNumber(text: string | null, radix: number, most: number): number | undefined {
+  if (text === null || !/^[0-9a-z]{1,12}$/.test(text)) return undefined;
+  const value = Number.parseInt(text, radix);
+  return Number.isSafeInteger(value) && value <= most && value.toString(radix) === text ? value : undefined;
+}

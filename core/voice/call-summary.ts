@@ -1,0 +1,51 @@
+/** What became of a call, derived from its stored record: what lists, filters and the account's first screen show. */
+import type { StoredCall, StoredLeg } from "./stored-call.ts";
+import type { TrailEntry } from "./trail.ts";
+
+export type CallOutcome =
+  /** Somebody of the office talked with the caller. */
+  | { readonly kind: "answered"; readonly by?: string }
+  /** A message was left. */
+  | { readonly kind: "voicemail"; readonly mailbox: string }
+  /** People were rung, or a mailbox was offered, and nobody talked and nothing was left. */
+  | { readonly kind: "missed" }
+  /** The menu or an announcement was all the caller wanted. */
+  | { readonly kind: "informed" }
+  /** Still going on. */
+  | { readonly kind: "live" };
+
+export interface CallTotals {
+  readonly outcome: CallOutcome;
+  /** Seconds from the carrier's answer to the end; absent while live. */
+  readonly seconds?: number;
+  /** Seconds of talk with the office. */
+  readonly talkSeconds?: number;
+}
+
+export function summarize(call: StoredCall, legs: readonly StoredLeg[] = []): CallTotals {
+  const trail = call.steps.flatMap((step) => step.entries);
+  const talk = trail.findLast((entry) => entry.kind === "ring-ended" && entry.talked);
+  const talked = talk?.kind === "ring-ended" && talk.seconds !== undefined ? { talkSeconds: talk.seconds } : {};
+  const seconds = call.seconds === undefined ? {} : { seconds: call.seconds };
+  return { outcome: outcomeOf(call, trail, legs), ...seconds, ...talked };
+}
+
+function outcomeOf(call: StoredCall, trail: readonly TrailEntry[], legs: readonly StoredLeg[]): CallOutcome {
+  if (trail.some((entry) => entry.kind === "ring-ended" && entry.talked)) return answeredBy(trail, legs);
+  const left = trail.some((entry) => entry.kind === "message-left");
+  const box = trail.findLast((entry) => entry.kind === "voicemail");
+  if (left && box?.kind === "voicemail") return { kind: "voicemail", mailbox: box.mailbox };
+  if (call.endedAt === undefined) return { kind: "live" };
+  return trail.some((entry) => entry.kind === "ring" || entry.kind === "voicemail" || entry.kind === "nobody-to-ring")
+    ? { kind: "missed" }
+    : { kind: "informed" };
+}
+
+/** Who it was, when only one person was rung, or the one phone that was answered tells. */
+function answeredBy(trail: readonly TrailEntry[], legs: readonly StoredLeg[]): CallOutcome {
+  const ring = trail.findLast((entry) => entry.kind === "ring");
+  if (ring?.kind === "ring" && ring.people.length === 1) return { kind: "answered", by: ring.people.join() };
+  const answered = legs.filter((leg) => leg.answeredAt !== undefined).toSorted((a, b) => (a.answeredAt ?? 0) - (b.answeredAt ?? 0));
+  const to = answered.at(-1)?.to;
+  return to === undefined ? { kind: "answered" } : { kind: "answered", by: to };
+}

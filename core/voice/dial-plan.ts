@@ -1,0 +1,128 @@
+/**
+ * A published dial plan: one immutable, versioned snapshot of everything a call needs to know.
+ * Functions keep a version in memory for ever, because it never changes (docs/architecture.md, decision 2).
+ */
+import * as z from "zod/mini";
+
+/** Letters, digits, `_` and `-` only: ids travel in signed query strings, where every encoder must agree. */
+const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,32}$/));
+const extension = z.string().check(z.regex(/^[1-9][0-9]{1,5}$/));
+const e164 = z.string().check(z.regex(/^\+[1-9][0-9]{6,14}$/));
+/** Minutes since local midnight; 1440 is the end of the day. */
+const minuteOfDay = z.number().check(z.int(), z.gte(0), z.lte(1440));
+/** A calendar day in the office's own zone, `2026-12-25`. */
+const localDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const seconds = (least: number, most: number) => z.number().check(z.int(), z.gte(least), z.lte(most));
+
+/** What a caller hears: text for the carrier's speech, or audio made beforehand (the only way for a language without speech). */
+const promptSchema = z.union([
+  z.strictObject({
+    text: z.string().check(z.minLength(1), z.maxLength(3000)),
+    language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z]{2,4}){0,2}$/)),
+  }),
+  z.strictObject({ audio: z.url({ protocol: /^https?$/ }) }),
+]);
+export type Prompt = z.infer<typeof promptSchema>;
+const prompts = z.array(promptSchema).check(z.maxLength(10));
+
+/** Where a person can be rung. `screen` asks them to press 1, which keeps a mobile's own voicemail from answering. */
+const deviceSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("number"), number: e164, screen: z.boolean() }),
+  z.strictObject({ kind: z.literal("client"), identity: id }),
+  z.strictObject({ kind: z.literal("sip"), uri: z.string().check(z.regex(/^sips?:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+$/)) }),
+]);
+export type Device = z.infer<typeof deviceSchema>;
+
+const personSchema = z.strictObject({
+  extension,
+  name: z.string().check(z.minLength(1), z.maxLength(80)),
+  office: id,
+  devices: z.array(deviceSchema).check(z.maxLength(10)),
+  ringSeconds: seconds(5, 120),
+  voicemailGreeting: prompts,
+});
+export type Person = z.infer<typeof personSchema>;
+
+const opening = z.strictObject({ from: minuteOfDay, to: minuteOfDay });
+export type Opening = z.infer<typeof opening>;
+
+/** `weekly[0]` is Monday. A range whose `to` is not after its `from` runs over midnight into the next day. */
+const officeSchema = z.strictObject({
+  id,
+  name: z.string().check(z.minLength(1), z.maxLength(80)),
+  zone: z.string().check(z.minLength(1), z.maxLength(64)),
+  weekly: z.array(z.array(opening).check(z.maxLength(6))).check(z.length(7)),
+  /** Other hours on a given day; an empty `open` is a day off. */
+  exceptions: z
+    .array(z.strictObject({ date: localDate, name: z.string().check(z.maxLength(80)), open: z.array(opening) }))
+    .check(z.maxLength(400)),
+  /** The "closed now" switch: closed until this instant (epoch milliseconds), whatever the hours say. */
+  closedUntil: z.exactOptional(z.number().check(z.int())),
+});
+export type Office = z.infer<typeof officeSchema>;
+
+const name = z.string().check(z.minLength(1), z.maxLength(80));
+const menuKey = z.string().check(z.regex(/^[0-9*#]$/));
+
+const nodeSchema = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("menu"),
+    name,
+    prompts,
+    choices: z.record(menuKey, z.strictObject({ label: name, next: id })),
+    /** An extension may be dialled at any time while the menu is playing. */
+    dialExtensions: z.boolean(),
+    waitSeconds: seconds(1, 20),
+    tries: seconds(1, 5),
+    wrongKey: prompts,
+    silence: prompts,
+    otherwise: id,
+  }),
+  z.strictObject({
+    kind: z.literal("ring"),
+    name,
+    people: z.array(extension).check(z.minLength(1), z.maxLength(10)),
+    seconds: seconds(5, 120),
+    prompts,
+    otherwise: id,
+  }),
+  z.strictObject({
+    kind: z.literal("voicemail"),
+    name,
+    /** The person whose mailbox it is; without one it is the office's own mailbox. */
+    mailbox: z.exactOptional(extension),
+    greeting: prompts,
+    maxSeconds: seconds(5, 600),
+  }),
+  z.strictObject({ kind: z.literal("hours"), name, office: id, open: id, closed: id }),
+  z.strictObject({ kind: z.literal("say"), name, prompts, next: id }),
+  z.strictObject({ kind: z.literal("tell-hours"), name, offices: z.array(id).check(z.minLength(1)), language: z.string(), next: id }),
+  z.strictObject({ kind: z.literal("goodbye"), name, prompts }),
+]);
+export type PlanNode = z.infer<typeof nodeSchema>;
+
+export const dialPlanSchema = z.strictObject({
+  tenant: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{1,30}[a-z0-9]$/)),
+  /** Counts from 1; a number's route points at one version. */
+  version: z.number().check(z.int(), z.gte(1)),
+  officeName: name,
+  /** ISO 3166 country whose dialling habits the office follows. */
+  country: z.string().check(z.regex(/^[A-Z]{2}$/)),
+  /** The neutral sentences (recording notice, "nobody is here", goodbye) in the office's language. */
+  sentences: z.strictObject({
+    recordingNotice: prompts,
+    noSuchExtension: prompts,
+    nothingHeard: prompts,
+    thanksForMessage: prompts,
+    goodbye: prompts,
+    screening: prompts,
+  }),
+  /** Record talks from the answer on, one channel a party; the notice above is heard before. */
+  recordCalls: z.boolean(),
+  offices: z.array(officeSchema).check(z.minLength(1), z.maxLength(50)),
+  people: z.array(personSchema).check(z.maxLength(500)),
+  /** The first step for each of the office's numbers (E.164). */
+  entries: z.record(e164, id),
+  nodes: z.record(id, nodeSchema),
+});
+export type DialPlan = z.infer<typeof dialPlanSchema>;

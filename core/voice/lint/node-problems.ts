@@ -1,0 +1,66 @@
+/** Steps that lead nowhere, are led to by nothing, or cannot work. */
+import type { DialPlan, PlanNode } from "../dial-plan.ts";
+import { exits, reachableNodes } from "./exits.ts";
+import type { PlanProblem } from "./plan-problem.ts";
+import { unknownOffice, unknownPerson, unknownStep } from "./unknown.ts";
+
+export function nodeProblems(plan: DialPlan): PlanProblem[] {
+  const reachable = reachableNodes(plan);
+  return Object.entries(plan.nodes).flatMap(([id, node]) => {
+    const path = `nodes.${id}`;
+    const unreachable: PlanProblem[] = reachable.has(id)
+      ? []
+      : [{ code: "unreachable-step", path, message: `Nothing leads to "${node.name}".` }];
+    return [
+      ...unreachable,
+      ...exits(node).flatMap(([field, next]) => unknownStep(plan, next, `${path}.${field}`)),
+      ...ownProblems(plan, node, path),
+    ];
+  });
+}
+
+function ownProblems(plan: DialPlan, node: PlanNode, path: string): PlanProblem[] {
+  switch (node.kind) {
+    case "menu":
+      return node.prompts.length === 0
+        ? [{ code: "nothing-to-hear", path: `${path}.prompts`, message: `Callers of "${node.name}" would hear nothing.` }]
+        : [];
+    case "ring":
+      return ringProblems(plan, node, path);
+    case "voicemail":
+      return unknownPerson(plan, node.mailbox, `${path}.mailbox`);
+    case "hours":
+      return unknownOffice(plan, node.office, `${path}.office`);
+    case "tell-hours": {
+      const offices = node.offices.flatMap((office, index) => unknownOffice(plan, office, `${path}.offices.${index}`));
+      if (node.language === "en" || node.language.startsWith("en-")) return offices;
+      return [
+        ...offices,
+        {
+          code: "not-in-english",
+          path: `${path}.language`,
+          message: "Opening hours can be read out in English only. Record them as a prompt instead.",
+        },
+      ];
+    }
+    case "say":
+    case "goodbye":
+      return [];
+    default:
+      return node satisfies never;
+  }
+}
+
+function ringProblems(plan: DialPlan, node: Extract<PlanNode, { kind: "ring" }>, path: string): PlanProblem[] {
+  const problems = node.people.flatMap((extension, index) => unknownPerson(plan, extension, `${path}.people.${index}`));
+  const devices = node.people.flatMap((extension) => plan.people.find((person) => person.extension === extension)?.devices ?? []);
+  if (devices.length > 10)
+    problems.push({
+      code: "too-many-phones",
+      path: `${path}.people`,
+      message: `"${node.name}" would ring ${devices.length} phones at once; carriers ring at most ten.`,
+    });
+  if (devices.length === 0 && problems.length === 0)
+    problems.push({ code: "no-phone", path: `${path}.people`, message: `Nobody in "${node.name}" has a phone to ring.` });
+  return problems;
+}

@@ -1,0 +1,34 @@
+/** Rings people's phones, all at once, after the notice that the talk is recorded. */
+import type { Person } from "./dial-plan.ts";
+import { nextState, spoken, type Gathered, type Step, type Walk } from "./walk.ts";
+
+/** Carriers ring at most ten phones at once (telephony.md, section 2, Dial). */
+const MAX_DEVICES = 10;
+
+export interface Ringing {
+  /** The plan node whose outcome the ringing is. */
+  readonly node: string;
+  readonly people: readonly Person[];
+  readonly seconds: number;
+  /** Given when the caller asked for this one person: their mailbox, not the node, takes over when nobody answers. */
+  readonly person?: Person;
+}
+
+/** The step that rings, or undefined when none of the people has a phone. */
+export function ringPeople(walk: Walk, ringing: Ringing, gathered: Gathered): Step | undefined {
+  const { plan, event } = walk;
+  const devices = ringing.people.flatMap((person) => person.devices).slice(0, MAX_DEVICES);
+  if (devices.length === 0) return undefined;
+  const notice = plan.recordCalls ? plan.sentences.recordingNotice : [];
+  const dial = {
+    do: "dial",
+    devices,
+    ringSeconds: ringing.seconds,
+    record: plan.recordCalls,
+    next: nextState(walk, ringing.node, ringing.person === undefined ? {} : { person: ringing.person.extension }),
+    // A caller's own number may be shown while the call is live (error 13214 otherwise); a withheld one is replaced by ours.
+    ...(event.from.kind === "number" ? {} : { callerId: event.to }),
+  } as const;
+  const entry = { kind: "ring", people: ringing.people.map((person) => person.name), seconds: ringing.seconds } as const;
+  return { script: [...spoken([...gathered.prompts, ...notice]), dial], trail: [...gathered.trail, entry], expectsRecording: false };
+}

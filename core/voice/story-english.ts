@@ -1,0 +1,77 @@
+/** The trail in English. */
+import { names } from "./names.ts";
+import type { TrailEntry } from "./trail.ts";
+
+type Ended = Extract<TrailEntry, { kind: "ring-ended" }>;
+type Hours = Extract<TrailEntry, { kind: "office-open" }>;
+
+export function english(entry: TrailEntry): string {
+  switch (entry.kind) {
+    case "arrived":
+      return `The call came in on ${entry.number}.`;
+    case "office-open":
+      return englishHours(entry);
+    case "menu":
+      return entry.attempt === 1 ? `The caller heard "${entry.menu}".` : `The caller heard "${entry.menu}" again (time ${entry.attempt}).`;
+    case "pressed":
+      return `The caller pressed ${entry.digits}: ${entry.choice}.`;
+    case "wrong-key":
+      return entry.digits === "" ? "What the caller pressed was no choice." : `The caller pressed ${entry.digits}, which is no choice.`;
+    case "silence":
+      return "The caller pressed nothing.";
+    case "extension":
+      return `The caller dialled extension ${entry.extension}: ${entry.person}.`;
+    case "no-such-extension":
+      return `The caller dialled ${entry.extension}, which is nobody's extension.`;
+    case "ring":
+      return `It rang ${names(entry.people, "and")} for up to ${entry.seconds} seconds.`;
+    case "nobody-to-ring":
+      return `${names(entry.people, "and") || "Nobody"} had no phone to ring.`;
+    case "ring-ended":
+      return englishEnd(entry);
+    case "voicemail":
+      return entry.mailbox === "office"
+        ? "The caller was asked to leave a message for the office."
+        : `The caller was asked to leave a message for extension ${entry.mailbox}.`;
+    case "message-left":
+      return entry.seconds === undefined ? "A message was left." : `A message of ${entry.seconds} seconds was left.`;
+    case "no-message":
+      return "No message was heard.";
+    case "said":
+      return `The caller heard "${entry.what}".`;
+    case "goodbye":
+      return "The office said goodbye and hung up.";
+    case "caller-gone":
+      return "The caller hung up.";
+    case "too-many-steps":
+      return "The call had gone round too often and was ended.";
+    default:
+      return entry satisfies never;
+  }
+}
+
+function englishHours({ office, open, because, exception, localTime }: Hours): string {
+  const clock = localTime.slice(11);
+  if (because === "closed-now") return `${office} was switched to closed (${clock} there).`;
+  const why = because === "exception" && exception !== undefined ? `, because of ${exception}` : "";
+  return `${office} was ${open ? "open" : "closed"} (${clock} there)${why}.`;
+}
+
+function englishEnd({ outcome, talked, seconds }: Ended): string {
+  if (talked)
+    return seconds === undefined ? "It was answered, and they talked." : `It was answered, and they talked for ${seconds} seconds.`;
+  switch (outcome) {
+    case "answered":
+      return "A phone picked up, but nobody there took the call.";
+    case "busy":
+      return "The line was busy.";
+    case "no-answer":
+      return "Nobody answered.";
+    case "canceled":
+      return "The ringing was stopped.";
+    case "failed":
+      return "The phone could not be reached.";
+    default:
+      return outcome satisfies never;
+  }
+}

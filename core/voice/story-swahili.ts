@@ -1,0 +1,78 @@
+/** The trail in Swahili, written for people and not word by word. */
+import { names } from "./names.ts";
+import type { TrailEntry } from "./trail.ts";
+
+type Ended = Extract<TrailEntry, { kind: "ring-ended" }>;
+type Hours = Extract<TrailEntry, { kind: "office-open" }>;
+
+export function kiswahili(entry: TrailEntry): string {
+  switch (entry.kind) {
+    case "arrived":
+      return `Simu iliingia kwenye namba ${entry.number}.`;
+    case "office-open":
+      return swahiliHours(entry);
+    case "menu":
+      return entry.attempt === 1
+        ? `Mpigaji alisikia "${entry.menu}".`
+        : `Mpigaji alisikia "${entry.menu}" tena (mara ya ${entry.attempt}).`;
+    case "pressed":
+      return `Mpigaji alibonyeza ${entry.digits}: ${entry.choice}.`;
+    case "wrong-key":
+      return entry.digits === "" ? "Alichobonyeza mpigaji si chaguo." : `Mpigaji alibonyeza ${entry.digits}, ambayo si chaguo.`;
+    case "silence":
+      return "Mpigaji hakubonyeza chochote.";
+    case "extension":
+      return `Mpigaji alipiga namba ya ndani ${entry.extension}: ${entry.person}.`;
+    case "no-such-extension":
+      return `Mpigaji alipiga ${entry.extension}, ambayo si namba ya ndani ya mtu yeyote.`;
+    case "ring":
+      return `Simu iliita kwa ${names(entry.people, "na")} hadi sekunde ${entry.seconds}.`;
+    case "nobody-to-ring":
+      return entry.people.length === 0 ? "Hapakuwa na mtu wa kupigiwa." : `${names(entry.people, "na")} hakuwa na simu ya kuita.`;
+    case "ring-ended":
+      return swahiliEnd(entry);
+    case "voicemail":
+      return entry.mailbox === "office"
+        ? "Mpigaji aliombwa kuacha ujumbe kwa ofisi."
+        : `Mpigaji aliombwa kuacha ujumbe kwa namba ya ndani ${entry.mailbox}.`;
+    case "message-left":
+      return entry.seconds === undefined ? "Ujumbe uliachwa." : `Ujumbe wa sekunde ${entry.seconds} uliachwa.`;
+    case "no-message":
+      return "Hakuna ujumbe uliosikika.";
+    case "said":
+      return `Mpigaji alisikia "${entry.what}".`;
+    case "goodbye":
+      return "Ofisi iliaga na kukata simu.";
+    case "caller-gone":
+      return "Mpigaji alikata simu.";
+    case "too-many-steps":
+      return "Simu ilizunguka mara nyingi mno, ikakatwa.";
+    default:
+      return entry satisfies never;
+  }
+}
+
+function swahiliHours({ office, open, because, exception, localTime }: Hours): string {
+  const clock = localTime.slice(11);
+  if (because === "closed-now") return `${office} ilikuwa imefungwa kwa muda (saa ${clock} huko).`;
+  const why = because === "exception" && exception !== undefined ? `, kwa sababu ya ${exception}` : "";
+  return `${office} ilikuwa ${open ? "wazi" : "imefungwa"} (saa ${clock} huko)${why}.`;
+}
+
+function swahiliEnd({ outcome, talked, seconds }: Ended): string {
+  if (talked) return seconds === undefined ? "Ilipokelewa, wakazungumza." : `Ilipokelewa, wakazungumza kwa sekunde ${seconds}.`;
+  switch (outcome) {
+    case "answered":
+      return "Simu ilipokelewa, lakini hakuna mtu aliyeichukua.";
+    case "busy":
+      return "Laini ilikuwa na shughuli.";
+    case "no-answer":
+      return "Hakuna aliyepokea.";
+    case "canceled":
+      return "Mlio ulisimamishwa.";
+    case "failed":
+      return "Simu haikupatikana.";
+    default:
+      return outcome satisfies never;
+  }
+}

@@ -1,0 +1,36 @@
+/** The trail of a call: why it went where it went. Stored as data, put into words by story.ts in the reader's language. */
+import * as z from "zod/mini";
+
+const text = z.string();
+const wholeNumber = z.number().check(z.int());
+const outcome = z.enum(["answered", "busy", "no-answer", "failed", "canceled"]);
+
+export const trailEntrySchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("arrived"), number: text }),
+  z.object({
+    kind: z.literal("office-open"),
+    office: text,
+    open: z.boolean(),
+    because: z.enum(["hours", "exception", "closed-now"]),
+    exception: z.exactOptional(text),
+    localTime: text,
+  }),
+  z.object({ kind: z.literal("menu"), menu: text, attempt: wholeNumber }),
+  z.object({ kind: z.literal("pressed"), digits: text, choice: text }),
+  z.object({ kind: z.literal("wrong-key"), digits: text }),
+  z.object({ kind: z.literal("silence") }),
+  z.object({ kind: z.literal("extension"), extension: text, person: text }),
+  z.object({ kind: z.literal("no-such-extension"), extension: text }),
+  z.object({ kind: z.literal("ring"), people: z.array(text), seconds: wholeNumber }),
+  z.object({ kind: z.literal("nobody-to-ring"), people: z.array(text) }),
+  z.object({ kind: z.literal("ring-ended"), outcome, talked: z.boolean(), seconds: z.exactOptional(wholeNumber) }),
+  z.object({ kind: z.literal("voicemail"), mailbox: text }),
+  z.object({ kind: z.literal("message-left"), seconds: z.exactOptional(wholeNumber) }),
+  z.object({ kind: z.literal("no-message") }),
+  z.object({ kind: z.literal("said"), what: text }),
+  z.object({ kind: z.literal("goodbye") }),
+  z.object({ kind: z.literal("caller-gone") }),
+  z.object({ kind: z.literal("too-many-steps") }),
+]);
+
+export type TrailEntry = z.infer<typeof trailEntrySchema>;

@@ -1,0 +1,48 @@
+/** A walk through the dial plan: what it stands on, and what it has gathered on the way to the next thing a caller does. */
+import type { CallEvent } from "./call-event.ts";
+import type { CallScript, Instruction } from "./call-script.ts";
+import type { CallState } from "./call-state.ts";
+import type { DialPlan, Person, PlanNode, Prompt } from "./dial-plan.ts";
+import type { TrailEntry } from "./trail.ts";
+
+/** A decision: what the call does, why (for its trail), and whether a recording will come of it. */
+export interface Step {
+  readonly script: CallScript;
+  readonly trail: readonly TrailEntry[];
+  readonly expectsRecording: boolean;
+}
+
+/** Either the decision, or the node in which the walk goes on. */
+export type Turn = Step | { readonly enter: string; readonly gathered: Gathered };
+
+export interface Walk {
+  readonly plan: DialPlan;
+  readonly state: CallState;
+  readonly event: CallEvent;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** Prompts not yet spoken and trail entries so far: steps without a caller's answer are walked through in one go. */
+export interface Gathered {
+  readonly prompts: readonly Prompt[];
+  readonly trail: readonly TrailEntry[];
+}
+
+/** The state in which the outcome of the next instruction is awaited. */
+export function nextState(walk: Walk, node: string, change: { attempt?: number; person?: string } = {}): CallState {
+  const { tenant, number, plan, startedAt, step } = walk.state;
+  const person = change.person === undefined ? {} : { person: change.person };
+  return { tenant, number, plan, startedAt, step: step + 1, node, attempt: change.attempt ?? 1, ...person };
+}
+
+/** Own properties only: `__proto__` and friends are not nodes. */
+export function nodeOf(plan: DialPlan, id: string): PlanNode | undefined {
+  return Object.hasOwn(plan.nodes, id) ? plan.nodes[id] : undefined;
+}
+
+export function personOf(plan: DialPlan, extension: string | undefined): Person | undefined {
+  return plan.people.find((person) => person.extension === extension);
+}
+
+export const spoken = (prompts: readonly Prompt[]): Instruction[] => prompts.map((prompt) => ({ do: "prompt", prompt }));

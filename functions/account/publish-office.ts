@@ -1,0 +1,65 @@
+/** Makes an office true: its profile, its dial plan as a new version when it changed, and the routes of its numbers. All or nothing. */
+import { isDeepStrictEqual } from "node:util";
+import { readPlan } from "../../adapters/dynamodb/plans.ts";
+import { readRoute, type Route } from "../../adapters/dynamodb/routes.ts";
+import { ConditionFailed, type Key, type Table } from "../../adapters/dynamodb/table.ts";
+import { publish, readTenant } from "../../adapters/dynamodb/tenants.ts";
+import { Refusal } from "../../core/errors.ts";
+import type { Office } from "../../core/tenants/office.ts";
+import type { DialPlan } from "../../core/voice/dial-plan.ts";
+
+export interface Published {
+  readonly version: number;
+  /** False when everything was so already; then nothing was written. */
+  readonly changed: boolean;
+}
+
+/** @throws Refusal "number-taken" or "changed-meanwhile" */
+export async function publishOffice(table: Table, tenant: string, office: Office, at: number): Promise<Published> {
+  const certain = { get: (key: Key) => table.get(key, { consistent: true }) };
+  const before = await readTenant(certain, tenant);
+  const current = before === undefined ? undefined : await readPlan(certain, tenant, before.plan);
+  const plan = nextPlan(tenant, office, current, before?.plan ?? 0);
+  const routes = await planRoutes(certain, office, plan, Object.keys(current?.entries ?? {}));
+  const { name, zone, country, language, account } = office;
+  const profile = { id: tenant, name, zone, country, language, account, plan: plan.version };
+  if (isDeepStrictEqual(profile, before) && routes.unchanged) return { version: plan.version, changed: false };
+  const isNew = plan.version !== before?.plan;
+  const writes = { profile, ...(isNew ? { plan } : {}), ...(before === undefined ? {} : { before: before.plan }), ...routes, at };
+  await publish(table, writes).catch(refuseLateness);
+  return { version: plan.version, changed: true };
+}
+
+/** The plan as it is, or as its next version. */
+function nextPlan(tenant: string, { plan }: Office, current: DialPlan | undefined, version: number): DialPlan {
+  if (current !== undefined && isDeepStrictEqual({ ...plan, tenant, version }, current)) return current;
+  return { ...plan, tenant, version: version + 1 };
+}
+
+/** What becomes of each number, now or formerly the office's. */
+async function planRoutes(table: Pick<Table, "get">, { account }: Office, plan: DialPlan, former: readonly string[]) {
+  const numbers = Object.keys(plan.entries);
+  const found = await Promise.all([...new Set([...numbers, ...former])].map((number) => readRoute(table, number)));
+  const stored = new Map(found.flatMap((route) => (route === undefined ? [] : [[route.number, route]])));
+  refuseTaken(numbers, stored, plan.tenant);
+  const wanted = numbers.map((number): Route => ({ number, tenant: plan.tenant, plan: plan.version, account }));
+  const newRoutes = wanted.filter(({ number }) => !stored.has(number));
+  const movedRoutes = wanted.filter((route) => stored.has(route.number) && !isDeepStrictEqual(stored.get(route.number), route));
+  const goneNumbers = former.filter((number) => !numbers.includes(number) && stored.get(number)?.tenant === plan.tenant);
+  return { newRoutes, movedRoutes, goneNumbers, unchanged: newRoutes.length + movedRoutes.length + goneNumbers.length === 0 };
+}
+
+function refuseTaken(numbers: readonly string[], stored: ReadonlyMap<string, Route>, tenant: string): void {
+  const taken = numbers.filter((number) => stored.has(number) && stored.get(number)?.tenant !== tenant);
+  if (taken.length === 0) return;
+  const problems = taken.map((number) => ({
+    path: `plan.entries.${number}`,
+    code: "number-taken",
+    message: `${number} belongs to another office.`,
+  }));
+  throw new Refusal("number-taken", { problems });
+}
+
+function refuseLateness(cause: unknown): never {
+  throw cause instanceof ConditionFailed ? new Refusal("changed-meanwhile", { cause }) : cause;
+}

@@ -1,0 +1,42 @@
+/** Parses what came: the one door for bodies, path and query parameters. */
+import type { APIGatewayProxyEventV2 } from "aws-lambda";
+import * as z from "zod/mini";
+import { Refusal } from "../../core/errors.ts";
+
+/** @throws Refusal "bad-json", or "bad-body" with each field that is wrong */
+export function readBody<Schema extends z.ZodMiniType>(
+  { body, isBase64Encoded }: APIGatewayProxyEventV2,
+  schema: Schema,
+): z.output<Schema> {
+  const text = isBase64Encoded ? Buffer.from(body ?? "", "base64").toString("utf8") : (body ?? "");
+  const parsed = z.safeParse(schema, parseJson(text));
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues
+    .slice(0, 50)
+    .map(({ path, code, message }) => ({ path: path.join("."), code: code ?? "custom", message }));
+  throw new Refusal("bad-body", { problems });
+}
+
+/** @throws Refusal "bad-request" when the part of the path is not of that form */
+export function readPath<Schema extends z.ZodMiniType>(request: APIGatewayProxyEventV2, name: string, schema: Schema): z.output<Schema> {
+  return parameter(name, request.pathParameters?.[name], schema);
+}
+
+/** @throws Refusal "bad-request" when the parameter is not of that form */
+export function readQuery<Schema extends z.ZodMiniType>(request: APIGatewayProxyEventV2, name: string, schema: Schema): z.output<Schema> {
+  return parameter(name, new URLSearchParams(request.rawQueryString).get(name) ?? undefined, schema);
+}
+
+function parameter<Schema extends z.ZodMiniType>(name: string, value: string | undefined, schema: Schema): z.output<Schema> {
+  const parsed = z.safeParse(schema, value);
+  if (!parsed.success) throw new Refusal("bad-request", { detail: `"${name}" is missing or not of the right form.` });
+  return parsed.data;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Refusal("bad-json", { cause });
+  }
+}

@@ -1,0 +1,97 @@
+/** What the account API stands on, wired once per cold start from the environment that the stack gives. */
+import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
+import * as z from "zod/mini";
+import type { RestAccess } from "../../adapters/carrier/twilio/rest-access.ts";
+import { createSdkTable } from "../../adapters/dynamodb/sdk-table.ts";
+import type { Table } from "../../adapters/dynamodb/table.ts";
+import { invite, type Invitee } from "../../adapters/identity/invite.ts";
+import { signIn, type Credentials } from "../../adapters/identity/sign-in.ts";
+import { createTokenVerifier, type VerifyToken } from "../../adapters/identity/verify-token.ts";
+import { createAudioAddresses, type SignAudio } from "../../adapters/s3/audio-addresses.ts";
+import { createFallbackStore, type FallbackStore } from "../../adapters/s3/fallback-store.ts";
+import { createSecrets } from "../../adapters/secrets/signed-secrets.ts";
+import { carrierToken } from "../recordings/carrier-token.ts";
+import { createConfiguration, type Configuration } from "../voice/configuration.ts";
+
+export interface AccountServices {
+  readonly table: Table;
+  /** Plans for names: kept in memory, since a version never changes. */
+  readonly configuration: Pick<Configuration, "plan">;
+  readonly userPool: {
+    /** The ID token. @throws Refusal */
+    readonly signIn: (credentials: Credentials) => Promise<string>;
+    readonly verify: VerifyToken;
+    /** The person's id. */
+    readonly invite: (invitee: Invitee) => Promise<string>;
+  };
+  readonly carrier: RestAccess;
+  readonly fallbacks: FallbackStore;
+  readonly signAudio: SignAudio;
+  /** Origin to which the carrier sends webhooks. */
+  readonly publicBaseUrl: string;
+  /** Origin of the account's pages and the static fallbacks. */
+  readonly accountUrl: string;
+  /** In lower case. */
+  readonly providerEmail: string;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly log: (line: Readonly<Record<string, string | number | boolean>>) => void;
+}
+
+const environmentSchema = z.object({
+  TABLE_NAME: z.string(),
+  RECORDINGS_BUCKET: z.string(),
+  SITE_BUCKET: z.string(),
+  CARRIER_SECRET_ARN: z.string(),
+  CARRIER_API_URL: z.url(),
+  PUBLIC_BASE_URL: z.url(),
+  ACCOUNT_URL: z.url(),
+  USER_POOL_ID: z.string(),
+  USER_POOL_CLIENT_ID: z.string(),
+  PROVIDER_EMAIL: z.string().check(z.trim(), z.toLowerCase(), z.email()),
+  AWS_REGION: z.string(),
+  AWS_ACCESS_KEY_ID: z.string(),
+  AWS_SECRET_ACCESS_KEY: z.string(),
+  AWS_SESSION_TOKEN: z.exactOptional(z.string()),
+  AWS_ENDPOINT_URL_SECRETS_MANAGER: z.exactOptional(z.string()),
+  AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: z.exactOptional(z.string()),
+});
+type Settings = z.infer<typeof environmentSchema>;
+
+/** @throws when the environment lacks something */
+export function wireAccount(environment: Readonly<Record<string, string | undefined>>): AccountServices {
+  const settings = environmentSchema.parse(environment);
+  const table = createSdkTable({ tableName: settings.TABLE_NAME });
+  return {
+    table,
+    configuration: createConfiguration(table, Date.now),
+    userPool: wireUserPool(settings),
+    carrier: wireCarrier(settings),
+    fallbacks: createFallbackStore(settings.SITE_BUCKET),
+    signAudio: createAudioAddresses(settings.RECORDINGS_BUCKET),
+    publicBaseUrl: new URL(settings.PUBLIC_BASE_URL).origin,
+    accountUrl: new URL(settings.ACCOUNT_URL).origin,
+    providerEmail: settings.PROVIDER_EMAIL,
+    now: Date.now,
+    log: (line) => console.log(JSON.stringify(line)),
+  };
+}
+
+function wireUserPool(settings: Settings): AccountServices["userPool"] {
+  const { USER_POOL_ID: userPoolId, USER_POOL_CLIENT_ID: clientId, AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoint } = settings;
+  const client = new CognitoIdentityProviderClient();
+  return {
+    signIn: (credentials) => signIn(client, clientId, credentials),
+    verify: createTokenVerifier({ userPoolId, clientId, ...(endpoint === undefined ? {} : { endpoint }) }),
+    invite: (invitee) => invite(client, userPoolId, invitee),
+  };
+}
+
+function wireCarrier(settings: Settings): RestAccess {
+  const { AWS_REGION: region, AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoint, AWS_SESSION_TOKEN: sessionToken } = settings;
+  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = settings;
+  const credentials = () => ({ accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) });
+  const secrets = createSecrets({ region, credentials, ...(endpoint === undefined ? {} : { endpoint }) });
+  const tokenOf = async (account: string) => carrierToken(await secrets.get(settings.CARRIER_SECRET_ARN), account);
+  return { apiUrl: settings.CARRIER_API_URL, tokenOf };
+}

@@ -1,0 +1,102 @@
+/** One check-up: load what we know, ask the carrier what is not known, do what is to be done. */
+import {
+  appoint,
+  closeCheckUp,
+  endCall,
+  markRecordingMissing,
+  readChecked,
+  type CheckedRecord,
+  type DueCall,
+} from "../../adapters/dynamodb/check-ups.ts";
+import { recordingKey } from "../../adapters/dynamodb/keys.ts";
+import { announceRecording, COPY_RECORDING, markMissing } from "../../adapters/dynamodb/recordings.ts";
+import type { Table } from "../../adapters/dynamodb/table.ts";
+import type { WorkQueue } from "../../adapters/sqs/work-queue.ts";
+import { decideCheckUp } from "../../core/recordings/check-up.ts";
+import type { CheckUpAction } from "../../core/recordings/check-up-action.ts";
+import type { CarrierFacts, ListedRecording } from "../../core/recordings/carrier-facts.ts";
+import { askCarrier } from "./ask-carrier.ts";
+import type { Carrier } from "./carrier.ts";
+
+export interface CheckUpServices {
+  readonly table: Pick<Table, "query" | "update">;
+  readonly queue: Pick<WorkQueue, "send">;
+  readonly carrier: Pick<Carrier, "fetchCall" | "listRecordings">;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly log: (line: Readonly<Record<string, string | number | boolean>>) => void;
+}
+
+/** Does what is due for a call. Nothing when another run was faster. */
+export async function checkUpCall(services: CheckUpServices, due: DueCall): Promise<void> {
+  const record = await readChecked(services.table, due);
+  if (record === undefined) return;
+  for (const action of await decide(services, due, record)) {
+    // oxlint-disable-next-line no-await-in-loop -- the appointment is moved last, so that a crash before it repeats the rest
+    await act(services, due, record, action);
+  }
+}
+
+/** Asks the carrier as long as the decision needs an answer: at most once for each question. */
+async function decide(
+  services: CheckUpServices,
+  due: DueCall,
+  record: CheckedRecord,
+  facts: CarrierFacts = {},
+): Promise<readonly CheckUpAction[]> {
+  const checkUp = decideCheckUp(record.call, record.recordings, facts, services.now());
+  if ("actions" in checkUp) return checkUp.actions;
+  return decide(services, due, record, { ...facts, ...(await askCarrier(services, record.account, due.call, checkUp.ask)) });
+}
+
+async function act(services: CheckUpServices, due: DueCall, record: CheckedRecord, action: CheckUpAction): Promise<void> {
+  const { table, queue, now } = services;
+  switch (action.do) {
+    case "end-call":
+      return endCall(table, due, action.end);
+    case "announce":
+      return announceRecording(table, announcement(due, record, action), heard(action.listed), now());
+    case "send-again":
+      return sendAgain(queue, due, action.recording);
+    case "give-up":
+      return giveUp(services, due, record, action.recording);
+    case "mark-missing":
+      services.log({ level: "error", code: "recording-missing", tenant: due.tenant, call: due.call });
+      return markRecordingMissing(table, due);
+    case "appoint":
+      return appoint(table, due, action.at);
+    case "close":
+      return closeCheckUp(table, due);
+    default:
+      return action satisfies never;
+  }
+}
+
+function announcement({ tenant, call }: DueCall, { account = "" }: CheckedRecord, action: Extract<CheckUpAction, { do: "announce" }>) {
+  const { recording, seconds, channels, startedAt } = action.listed;
+  return {
+    tenant,
+    call,
+    account,
+    recording,
+    kind: action.kind,
+    ...(action.mailbox === undefined ? {} : { mailbox: action.mailbox }),
+    ...(seconds === undefined ? {} : { seconds }),
+    ...(channels === undefined ? {} : { channels }),
+    ...(startedAt === undefined ? {} : { startedAt }),
+  };
+}
+
+const heard = ({ status }: ListedRecording): "completed" | "absent" | "gone" =>
+  status === "completed" || status === "gone" ? status : "absent";
+
+/** What cannot be sent now is sent by the next check-up. */
+async function sendAgain(queue: Pick<WorkQueue, "send">, { tenant, call }: DueCall, recording: string): Promise<void> {
+  await queue.send([{ kind: COPY_RECORDING, ...recordingKey(tenant, call, recording) }]);
+}
+
+async function giveUp({ table, log }: CheckUpServices, { tenant, call }: DueCall, record: CheckedRecord, recording: string): Promise<void> {
+  const stored = record.recordings.find((known) => known.recording === recording);
+  if (stored === undefined || !(await markMissing(table, stored))) return;
+  log({ level: "error", code: "recording-missing", tenant, call, recording });
+}

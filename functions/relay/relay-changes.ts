@@ -1,0 +1,25 @@
+/** The outbox: every change of the table that asks for work becomes a message, and none is lost: what was not sent comes again. */
+import type { DynamoDBBatchResponse, DynamoDBRecord } from "aws-lambda";
+import type { WorkMessage } from "../../adapters/sqs/work-message.ts";
+import type { WorkQueue } from "../../adapters/sqs/work-queue.ts";
+
+/**
+ * @returns the records that could not be sent; the stream repeats from the first of them on, so some work is asked for
+ * twice, which workers do not mind
+ */
+export async function relayChanges(queue: Pick<WorkQueue, "send">, records: readonly DynamoDBRecord[]): Promise<DynamoDBBatchResponse> {
+  const asking = records.flatMap((record) => {
+    const message = workOf(record);
+    return message === undefined ? [] : [{ message, sequence: record.dynamodb?.SequenceNumber ?? "" }];
+  });
+  const failed = await queue.send(asking.map(({ message }) => message));
+  return { batchItemFailures: failed.map((place) => ({ itemIdentifier: asking[place]?.sequence ?? "" })) };
+}
+
+/** The work that an item as it now stands asks for. */
+function workOf({ dynamodb }: DynamoDBRecord): WorkMessage | undefined {
+  const kind = dynamodb?.NewImage?.["outbox"]?.S;
+  const pk = dynamodb?.Keys?.["pk"]?.S;
+  const sk = dynamodb?.Keys?.["sk"]?.S;
+  return kind === undefined || pk === undefined || sk === undefined ? undefined : { kind, pk, sk };
+}

@@ -1,0 +1,98 @@
+/** What a notification changes: the call's end, a phone's answer, a recording announced. Each is one write that a repeat does not change. */
+import { recordEnd, recordLeg } from "../../adapters/dynamodb/calls.ts";
+import { announceRecording } from "../../adapters/dynamodb/recordings.ts";
+import { isOver } from "../../adapters/carrier/twilio/fields.ts";
+import type { CallNotice } from "../../core/voice/call-event.ts";
+import { readNumber } from "../../core/voice/call-state.ts";
+import { ownershipOf } from "./ownership.ts";
+import type { VoiceServices } from "./services.ts";
+
+type NoticeOf<K> = Extract<CallNotice, { kind: K }>;
+export type Taken = "taken" | "ignored" | "wrong-account" | "not-understood";
+
+const TENANT = /^[a-z0-9][a-z0-9-]{1,30}[a-z0-9]$/;
+const CALL = /^CA[0-9a-f]{32}$/;
+const MAILBOX = /^(office|[1-9][0-9]{1,5})$/;
+
+/** @param query our own parameters in the signed address: tenant and number, call, purpose */
+export function takeNotice(notice: CallNotice, query: URLSearchParams, voice: VoiceServices): Promise<Taken> {
+  switch (notice.kind) {
+    case "call-status":
+      return callEnded(notice, voice);
+    case "leg-status":
+      return legAnswered(notice, query, voice);
+    case "recording-status":
+      return recordingAnnounced(notice, query, voice);
+    default:
+      return notice satisfies never;
+  }
+}
+
+async function callEnded(notice: NoticeOf<"call-status">, voice: VoiceServices): Promise<Taken> {
+  if (!isOver(notice.status)) return "ignored";
+  const route = await voice.configuration.route(notice.to);
+  if (route === undefined) return "ignored";
+  if (route.account !== notice.account) return "wrong-account";
+  const endedAt = notice.at ?? voice.now();
+  const length = notice.seconds === undefined ? {} : { seconds: notice.seconds };
+  const identity = {
+    tenant: route.tenant,
+    call: notice.callId,
+    account: notice.account,
+    from: notice.from.kind === "withheld" ? "" : notice.from.raw,
+    number: notice.to,
+    startedAt: endedAt - (notice.seconds ?? 0) * 1000,
+  };
+  await recordEnd(voice.table, identity, { endedAt, endStatus: notice.status, ...length });
+  return "taken";
+}
+
+async function legAnswered(notice: NoticeOf<"leg-status">, query: URLSearchParams, voice: VoiceServices): Promise<Taken> {
+  const tenant = query.get("t") ?? "";
+  const call = query.get("c") ?? "";
+  if (!TENANT.test(tenant) || !CALL.test(call)) return "not-understood";
+  if (notice.status !== "in-progress") return "ignored";
+  const refused = await notTheirs(notice, tenant, query, voice);
+  if (refused !== undefined) return refused;
+  await recordLeg(voice.table, { tenant, call, leg: notice.callId }, { to: notice.to, answeredAt: notice.at ?? voice.now() });
+  return "taken";
+}
+
+async function recordingAnnounced(notice: NoticeOf<"recording-status">, query: URLSearchParams, voice: VoiceServices): Promise<Taken> {
+  const tenant = query.get("t") ?? "";
+  const kind = query.get("k");
+  const mailbox = query.get("m");
+  if (!TENANT.test(tenant) || (kind !== "call" && kind !== "voicemail")) return "not-understood";
+  if (mailbox !== null && !MAILBOX.test(mailbox)) return "not-understood";
+  if (notice.status === "in-progress") return "ignored";
+  const refused = await notTheirs(notice, tenant, query, voice);
+  if (refused !== undefined) return refused;
+  const { callId: call, account, recordingId: recording, seconds, channels, startedAt } = notice;
+  const announcement = {
+    tenant,
+    call,
+    account,
+    recording,
+    kind,
+    ...(mailbox === null ? {} : { mailbox }),
+    ...(seconds === undefined ? {} : { seconds }),
+    ...(channels === undefined ? {} : { channels }),
+    ...(startedAt === undefined ? {} : { startedAt }),
+  } as const;
+  await announceRecording(voice.table, announcement, notice.status, voice.now());
+  return "taken";
+}
+
+/** Why a notice is not taken, when the account that sent it does not own the number of the tenant it is about. */
+async function notTheirs(
+  { account }: CallNotice,
+  tenant: string,
+  query: URLSearchParams,
+  voice: VoiceServices,
+): Promise<Exclude<Taken, "taken"> | undefined> {
+  const number = readNumber(query);
+  if (number === undefined) return "not-understood";
+  const ownership = await ownershipOf({ account, tenant, number }, voice.configuration);
+  if (ownership === "own") return undefined;
+  return ownership === "foreign" ? "wrong-account" : "ignored";
+}

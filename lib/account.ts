@@ -1,0 +1,102 @@
+/** The personal account: who may sign in (Cognito), and the API behind its pages. */
+import { Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
+import { HttpMethod } from "aws-cdk-lib/aws-apigatewayv2";
+import { AccountRecovery, Mfa, UserPool, type UserPoolClient } from "aws-cdk-lib/aws-cognito";
+import { Construct } from "constructs";
+import { SimuFunction } from "./simu-function.ts";
+import type { SharedProps } from "./voice.ts";
+
+/** Lives as long as the session's cookie. */
+const SESSION = Duration.hours(12);
+
+export class Account extends Construct {
+  readonly userPool: UserPool;
+  readonly client: UserPoolClient;
+  readonly functions: readonly SimuFunction[];
+
+  constructor(scope: Construct, id: string, props: SharedProps & { readonly providerEmail: string }) {
+    super(scope, id);
+    this.userPool = this.#userPool();
+    this.client = this.userPool.addClient("Client", {
+      authFlows: { userPassword: true },
+      accessTokenValidity: SESSION,
+      idTokenValidity: SESSION,
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      disableOAuth: true,
+    });
+    const api = this.#api(props);
+    const own = "The session is a cookie that the function verifies with the user pool's keys; a route without a right does not start.";
+    const methods = [HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE];
+    props.entrance.route(api, ["/api/{proxy+}"], methods, own);
+    this.functions = [api];
+  }
+
+  #userPool(): UserPool {
+    const pool = new UserPool(this, "Users", {
+      signInAliases: { email: true },
+      signInCaseSensitive: false,
+      selfSignUpEnabled: false,
+      autoVerify: { email: true },
+      mfa: Mfa.OPTIONAL,
+      mfaSecondFactor: { otp: true, sms: false },
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      passwordPolicy: { minLength: 12, requireDigits: true, requireLowercase: true, requireUppercase: true, requireSymbols: false },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    Validations.of(pool).acknowledge(
+      {
+        id: "AwsSolutions-COG1",
+        reason: "Twelve letters with digits and both cases; length protects better than a required symbol (NIST SP 800-63B).",
+      },
+      {
+        id: "AwsSolutions-COG2",
+        reason:
+          "A second factor is offered to everybody and required of nobody: most users answer calls and listen to their own voicemail.",
+      },
+      { id: "AwsSolutions-COG8", reason: "The paid plan's threat protection is the provider's choice, not a default." },
+    );
+    return pool;
+  }
+
+  #api({ storage, entrance, site, carrierApiUrl, providerEmail }: SharedProps & { readonly providerEmail: string }): SimuFunction {
+    const api = new SimuFunction(this, "Api", {
+      entry: "account/api.ts",
+      description: "The personal account's API",
+      memoryMb: 1024,
+      timeout: Duration.seconds(20),
+      environment: {
+        TABLE_NAME: storage.table.tableName,
+        RECORDINGS_BUCKET: storage.recordings.bucketName,
+        SITE_BUCKET: site.bucket.bucketName,
+        CARRIER_SECRET_ARN: storage.carrierSecret.secretArn,
+        CARRIER_API_URL: carrierApiUrl,
+        PUBLIC_BASE_URL: entrance.api.apiEndpoint,
+        ACCOUNT_URL: site.url,
+        USER_POOL_ID: this.userPool.userPoolId,
+        USER_POOL_CLIENT_ID: this.client.userPoolClientId,
+        PROVIDER_EMAIL: providerEmail,
+      },
+    });
+    const table = storage.table.tableArn;
+    api.allow(
+      [
+        "dynamodb:GetItem",
+        "dynamodb:BatchGetItem",
+        "dynamodb:Query",
+        "dynamodb:PutItem",
+        "dynamodb:UpdateItem",
+        "dynamodb:DeleteItem",
+        "dynamodb:ConditionCheckItem",
+      ],
+      table,
+    );
+    api.allow(["dynamodb:Query"], `${table}/index/calls`);
+    api.allowObjects(["s3:GetObject"], storage.recordings, "", "Presigned addresses are made for any recording of the reader's tenant.");
+    api.allowObjects(["s3:PutObject"], site.bucket, "fallback/", "One static fallback a number.");
+    api.allow(["secretsmanager:GetSecretValue"], storage.carrierSecret.secretArn);
+    api.allow(["cognito-idp:AdminCreateUser", "cognito-idp:AdminGetUser"], this.userPool.userPoolArn);
+    return api;
+  }
+}

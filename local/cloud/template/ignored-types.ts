@@ -1,0 +1,36 @@
+/**
+ * Resource types that mean nothing on one laptop: who may do what, who is told about trouble, how long logs stay.
+ * Each is named, so that a type that matters is never passed over.
+ */
+export const IGNORED_TYPES: ReadonlySet<string> = new Set([
+  "AWS::CDK::Metadata",
+  "AWS::CertificateManager::Certificate",
+  "AWS::CloudFront::CachePolicy",
+  "AWS::CloudFront::CloudFrontOriginAccessIdentity",
+  "AWS::CloudFront::OriginAccessControl",
+  "AWS::CloudFront::OriginRequestPolicy",
+  "AWS::CloudWatch::Alarm",
+  "AWS::CloudWatch::CompositeAlarm",
+  "AWS::CloudWatch::Dashboard",
+  "AWS::Cognito::UserPoolDomain",
+  "AWS::IAM::ManagedPolicy",
+  "AWS::IAM::Policy",
+  "AWS::IAM::Role",
+  "AWS::KMS::Alias",
+  "AWS::KMS::Key",
+  "AWS::Lambda::LayerVersion",
+  "AWS::Lambda::Permission",
+  "AWS::Logs::LogGroup",
+  "AWS::Logs::MetricFilter",
+  "AWS::Logs::ResourcePolicy",
+  "AWS::S3::BucketPolicy",
+  "AWS::SNS::Subscription",
+  "AWS::SNS::Topic",
+  "AWS::SNS::TopicPolicy",
+  "AWS::SQS::QueuePolicy",
+  "AWS::SecretsManager::ResourcePolicy",
+  "AWS::WAFv2::WebACL",
+  "AWS::XRay::ResourcePolicy",
+  "Custom::LogRetention",
+  "Custom::S3AutoDeleteObjects",
+]);

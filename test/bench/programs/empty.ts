@@ -1,0 +1,2 @@
+/** An empty process: what starting Node itself takes. */
+process.exitCode = 0;

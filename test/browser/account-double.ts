@@ -1,0 +1,104 @@
+/** The account's built pages with an API that answers what a test wants: for what a real office cannot be brought to show at will. */
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join } from "node:path";
+import type { AudioView, CallDetailView, CallListView, CallView, SessionView } from "../../core/account/views.ts";
+import { writeWav } from "../../local/carrier/audio/wav.ts";
+
+const PAGES = join(import.meta.dirname, "../../web/dist");
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+};
+const PAGE = 50;
+const RATE = 8000;
+
+const session: SessionView = {
+  email: "amina@duka.example",
+  name: "Amina Hassan",
+  role: "owner",
+  tenant: { id: "duka", name: "Duka Travel", zone: "Africa/Nairobi", country: "KE", language: "en" },
+};
+
+export interface AccountDouble {
+  readonly url: string;
+  /** Newest first; a test may change them while pages look. */
+  calls: CallDetailView[];
+  signedIn: boolean;
+  /** Answers every question about calls with a server's error. */
+  broken: boolean;
+  stop(): Promise<void>;
+}
+
+export async function startAccountDouble(): Promise<AccountDouble> {
+  const server = createServer((request, response) => void answer(double, request, response));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const double: AccountDouble = {
+    url: `http://127.0.0.1:${port(server.address())}`,
+    calls: [],
+    signedIn: true,
+    broken: false,
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
+  };
+  return double;
+}
+
+async function answer(double: AccountDouble, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? "/", "http://double");
+  if (url.pathname === "/sound.wav") return send(response, "audio/wav", sound());
+  if (!url.pathname.startsWith("/api/")) return send(response, ...(await page(url.pathname)));
+  request.resume();
+  const [status, body] = api(double, request.method ?? "GET", url);
+  response.statusCode = status;
+  send(response, status < 400 ? "application/json" : "application/problem+json", body === undefined ? "" : JSON.stringify(body));
+}
+
+type Reply = [status: number, body?: SessionView | CallListView | CallDetailView | AudioView | { readonly code: string }];
+
+function api(double: AccountDouble, method: string, { pathname, searchParams }: URL): Reply {
+  if (pathname === "/api/session" && method !== "GET") double.signedIn = method === "POST";
+  if (!double.signedIn) return method === "DELETE" ? [204] : [401, { code: "not-signed-in" }];
+  if (pathname === "/api/session") return [200, session];
+  if (double.broken) return [500, { code: "internal" }];
+  if (pathname === "/api/calls") return [200, list(double.calls, Number(searchParams.get("cursor") ?? 0))];
+  const [, id, recording] = /^\/api\/calls\/(\w+)(\/recordings\/\w+\/audio)?$/.exec(pathname) ?? [];
+  const call = double.calls.find((known) => known.id === id);
+  if (call === undefined) return [404, { code: "not-found" }];
+  return recording === undefined ? [200, call] : [200, { url: "/sound.wav", expiresAt: Date.now() + 300_000 }];
+}
+
+function list(all: readonly CallDetailView[], from: number): CallListView {
+  const calls: CallView[] = all.slice(from, from + PAGE);
+  return from + PAGE < all.length ? { calls, cursor: String(from + PAGE) } : { calls };
+}
+
+async function page(path: string): Promise<[type: string, body: Buffer]> {
+  const file = extname(path) === "" ? "/index.html" : path;
+  return [TYPES[extname(file)] ?? "application/octet-stream", await readFile(join(PAGES, file))];
+}
+
+/** Twelve seconds in which the two sides take turns. */
+function sound(): Buffer {
+  const side = (turn: number) =>
+    Int16Array.from({ length: 12 * RATE }, (_, at) => (Math.floor(at / (2 * RATE)) % 2 === turn ? 9000 * Math.sin(at / 5) : 0));
+  return Buffer.from(writeWav([side(0), side(1)], RATE));
+}
+
+function send(response: ServerResponse, type: string, body: string | Buffer): void {
+  response.setHeader("content-type", type);
+  response.end(body);
+}
+
+function port(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === "string") throw new Error("The double has no port");
+  return address.port;
+}

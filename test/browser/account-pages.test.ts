@@ -1,0 +1,166 @@
+/** The account's pages in a real browser: what they do, and that they can be read by everybody, in both themes, both languages, wide and narrow. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { someCalls } from "./account-calls.ts";
+import { startAccountDouble, type AccountDouble } from "./account-double.ts";
+import { launchChromium } from "./launch-chromium.ts";
+
+let account: AccountDouble;
+let browser: Browser;
+
+beforeAll(async () => {
+  [account, browser] = await Promise.all([startAccountDouble(), launchChromium()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await account?.stop();
+});
+beforeEach(() => Object.assign(account, { calls: someCalls(120), signedIn: true, broken: false }));
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(account.url + path);
+  return page;
+}
+
+const callsOf = (page: Page) => page.locator("tbody tr");
+const firstId = (): string => account.calls[0]?.id ?? "";
+const slider = (page: Page) => page.getByRole("slider", { name: "Position in the recording" });
+const position = async (page: Page): Promise<number> => Number(await slider(page).inputValue());
+
+test("a link to a call outlives signing in; closing it leads to the list, and back does not lead out", async () => {
+  account.signedIn = false;
+  const page = await open(`/calls/${firstId()}`);
+  await page.getByLabel("E-mail").fill("amina@duka.example");
+  await page.getByLabel("Password", { exact: true }).fill("Zanzibar2026x");
+  await page.keyboard.press("Enter");
+  const drawer = page.getByRole("dialog", { name: "Grace Wanjiru" });
+  await drawer.getByText("The call came in on +254 20 5550100.").waitFor();
+  await page.keyboard.press("Escape");
+  await drawer.waitFor({ state: "detached" });
+  expect(page.url()).toBe(`${account.url}/calls`);
+  await callsOf(page).nth(4).getByRole("link").click();
+  await drawer.waitFor();
+  await page.goBack();
+  await drawer.waitFor({ state: "detached" });
+  expect(page.url()).toBe(`${account.url}/calls`);
+});
+
+test("a click anywhere in a line opens its call, and a click in the wave moves through its recording", async () => {
+  const page = await open("/calls");
+  const line = await callsOf(page).first().boundingBox();
+  await page.mouse.click((line?.x ?? 0) + (line?.width ?? 0) - 8, (line?.y ?? 0) + 20);
+  await expect.poll(() => slider(page).isEnabled()).toBe(true);
+  const wave = await slider(page).boundingBox();
+  await page.mouse.click((wave?.x ?? 0) + (wave?.width ?? 0) / 2, (wave?.y ?? 0) + 10);
+  await expect.poll(() => position(page)).toBeCloseTo(6, 0);
+  await slider(page).press("ArrowRight");
+  await expect.poll(() => position(page)).toBeCloseTo(11, 0);
+  await slider(page).press("Home");
+  await slider(page).press(" ");
+  await page.getByRole("button", { name: "Pause" }).waitFor();
+  await expect.poll(() => position(page)).toBeGreaterThan(0.5);
+});
+
+test("earlier calls stay while new ones come", async () => {
+  const page = await open("/calls");
+  const earlier = page.getByRole("button", { name: "Show earlier calls" });
+  await earlier.click();
+  await expect.poll(() => callsOf(page).count()).toBe(100);
+  await earlier.click();
+  await expect.poll(() => callsOf(page).count()).toBe(120);
+  expect(await earlier.count()).toBe(0);
+  const [newest] = account.calls;
+  if (newest === undefined) throw new Error("no calls");
+  account.calls.unshift({ ...newest, id: "CAnew", startedAt: Date.now(), callerName: "Just Now", outcome: { kind: "live" } });
+  await callsOf(page).filter({ hasText: "Just Now" }).getByText("Live").waitFor();
+  expect(await callsOf(page).count()).toBe(121);
+});
+
+test("search and outcome narrow the list; the keyboard reaches all of it", async () => {
+  const page = await open("/calls");
+  await callsOf(page).first().waitFor();
+  await page.keyboard.press("/");
+  await page.keyboard.type("020 123");
+  await expect.poll(() => callsOf(page).count()).toBe(12);
+  await page.getByText("Missed", { exact: true }).first().click();
+  await page.getByText("No call fits").waitFor();
+  await page.getByRole("button", { name: "Show all calls" }).click();
+  await expect.poll(() => callsOf(page).count()).toBe(50);
+  await page.getByRole("heading", { name: "Calls" }).click();
+  await page.keyboard.press("g");
+  await page.keyboard.press("v");
+  await page.waitForURL(`${account.url}/voicemail`);
+  await page.keyboard.press("?");
+  await page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor();
+});
+
+test("one message plays at a time, where it stands", async () => {
+  const page = await open("/voicemail");
+  const listen = page.getByRole("button", { name: /^Listen to the message of Reisbureau/ });
+  await listen.first().click();
+  await page.getByRole("button", { name: "Pause" }).waitFor();
+  await listen.first().click();
+  await page.getByRole("button", { name: "Pause" }).waitFor();
+  expect(await slider(page).count()).toBe(1);
+});
+
+test("a failing server is told of while what is known stays, and an ended session leads to the door", async () => {
+  const page = await open("/calls");
+  await callsOf(page).first().waitFor();
+  account.broken = true;
+  await page.getByText("This didn't work, and it is our fault.").waitFor();
+  expect(await callsOf(page).count()).toBe(50);
+  account.broken = false;
+  await page.getByText("This didn't work, and it is our fault.").waitFor({ state: "detached" });
+  account.signedIn = false;
+  await page.getByLabel("E-mail").waitFor();
+});
+
+test("language and theme are chosen once", async () => {
+  const page = await open("/calls");
+  await page.getByRole("button", { name: /^Your account/ }).click();
+  await page.getByRole("menuitemradio", { name: "Kiswahili" }).click();
+  await page.getByRole("button", { name: /^Akaunti yako/ }).click();
+  await page.getByRole("menuitemradio", { name: "Giza" }).click();
+  await page.reload();
+  await page.getByText("Imejibiwa").first().waitFor();
+  expect(await page.getAttribute("html", "lang")).toBe("sw");
+  expect(await page.getAttribute("html", "data-mantine-color-scheme")).toBe("dark");
+});
+
+const looks = [
+  { locale: "en-GB", colorScheme: "light", width: 1280 },
+  { locale: "sw-KE", colorScheme: "dark", width: 1280 },
+  { locale: "en-GB", colorScheme: "dark", width: 360 },
+  { locale: "sw-KE", colorScheme: "light", width: 360 },
+] as const;
+
+test.each(looks)("can be read by everybody: $locale, $colorScheme, $width wide", async ({ locale, colorScheme, width }) => {
+  const options = { locale, colorScheme, viewport: { width, height: 800 }, reducedMotion: "reduce" } as const;
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await page.addInitScript((language) => localStorage.setItem("simu-language", language), locale.slice(0, 2));
+  for (const path of ["/calls", `/calls/${firstId()}`, "/calls/CAgone", "/voicemail", "/"]) {
+    account.signedIn = path !== "/";
+    // oxlint-disable-next-line no-await-in-loop -- one page, looked at in turn
+    await look(page, path);
+  }
+});
+
+async function look(page: Page, path: string): Promise<void> {
+  await page.goto(account.url + path);
+  await page.locator("main").waitFor();
+  await page.waitForLoadState("networkidle");
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html).join(" ")}`),
+    path,
+  ).toEqual([]);
+  const isTooWide = await page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+  expect(isTooWide, `${path} is wider than the window`).toBe(false);
+}

@@ -1,0 +1,136 @@
+/** The account API on a table in memory, with a simulated carrier: everything but AWS. Its user pool is a list of people. */
+import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
+import type { RestAccess } from "../../../adapters/carrier/twilio/rest-access.ts";
+import { createMemoryTable, type MemoryTableOptions } from "../../../adapters/dynamodb/memory-table.ts";
+import type { Table } from "../../../adapters/dynamodb/table.ts";
+import { saveMember } from "../../../adapters/dynamodb/members.ts";
+import type { StoredMember } from "../../../core/tenants/member.ts";
+import { Refusal } from "../../../core/errors.ts";
+import { createApi } from "../../../functions/account/create-api.ts";
+import type { AccountServices } from "../../../functions/account/services.ts";
+import { createConfiguration } from "../../../functions/voice/configuration.ts";
+
+export const ACCOUNT_URL = "https://account.example.com";
+const API_URL = "https://api.example.com";
+export const PROVIDER = "provider@simu.example";
+export const PASSWORD = "Karibu-Simu-2026";
+
+export interface Asked {
+  readonly body?: unknown;
+  readonly query?: string;
+  readonly headers?: Record<string, string>;
+  /** Who asks; their session is valid. */
+  readonly by?: string;
+  readonly cookie?: string;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly cookies: readonly string[];
+  readonly body: unknown;
+}
+
+interface DeskOptions extends MemoryTableOptions {
+  readonly carrier?: RestAccess;
+}
+
+/** The desk with its own table in memory, whose items can be looked at. */
+export function openAccountDesk(options: DeskOptions = {}) {
+  const table = createMemoryTable(options.onWrite === undefined ? {} : { onWrite: options.onWrite });
+  return { ...openAccountDeskOn(table, options), table };
+}
+
+export function openAccountDeskOn(table: Table, options: Pick<DeskOptions, "carrier"> = {}) {
+  const clock = { now: Date.parse("2026-11-23T10:00:00Z") };
+  const lines: Readonly<Record<string, unknown>>[] = [];
+  const fallbacks = new Map<string, string>();
+  const invited: string[] = [];
+  const services: AccountServices = {
+    table,
+    configuration: createConfiguration(table, () => clock.now),
+    userPool: {
+      signIn: async ({ email, password }) => {
+        if (password !== PASSWORD) throw new Refusal("wrong-credentials");
+        return tokenOf(email);
+      },
+      verify: async (token) => (token.startsWith("token-of-") ? identityOf(token, clock.now) : undefined),
+      invite: async ({ email }) => {
+        if (!invited.includes(email)) invited.push(email);
+        return userOf(email);
+      },
+    },
+    carrier: options.carrier ?? { apiUrl: "http://127.0.0.1:9", tokenOf: async () => "none" },
+    fallbacks: { write: async (name, document) => void fallbacks.set(name, document) },
+    signAudio: async (key, seconds) => `https://sound.example.com/${key}?for=${seconds}`,
+    publicBaseUrl: API_URL,
+    accountUrl: ACCOUNT_URL,
+    providerEmail: PROVIDER,
+    now: () => clock.now,
+    log: (line) => lines.push(line),
+  };
+  const api = createApi(() => services);
+  const ask = async (method: string, path: string, asked: Asked = {}): Promise<Answered> => {
+    const { statusCode, headers, cookies, body } = await api(request(method, path, asked), context);
+    return {
+      status: statusCode ?? 0,
+      headers: headers ?? {},
+      cookies: cookies ?? [],
+      body: body === undefined ? undefined : JSON.parse(body),
+    };
+  };
+  const enrol = (tenant: string, email: string, role: StoredMember["role"] = "owner") =>
+    saveMember(table, { tenant, user: userOf(email), email, name: email.split("@", 1).join(), role });
+  return { table, clock, lines, fallbacks, invited, services, ask, enrol };
+}
+
+export const userOf = (email: string): string => `user-${email}`;
+const tokenOf = (email: string): string => `token-of-${email}`;
+
+function identityOf(token: string, now: number) {
+  const email = token.slice("token-of-".length);
+  return { user: userOf(email), email, emailVerified: true, name: email, tokenId: `id-${token}`, expiresAt: now / 1000 + 3600 };
+}
+
+function request(method: string, path: string, { body, query = "", headers = {}, by, cookie }: Asked): APIGatewayProxyEventV2 {
+  const cookies = by === undefined ? [cookie ?? "other=1"] : ["other=1", `simu_session=${tokenOf(by)}`];
+  const http = { method, path, protocol: "HTTP/1.1", sourceIp: "192.0.2.1", userAgent: "test" };
+  return {
+    version: "2.0",
+    routeKey: "ANY /api/{proxy+}",
+    rawPath: path,
+    rawQueryString: query,
+    cookies,
+    headers: method === "GET" ? headers : { "content-type": "application/json", ...headers },
+    requestContext: {
+      accountId: "1",
+      apiId: "api",
+      domainName: "api.example.com",
+      domainPrefix: "api",
+      http,
+      requestId: "r",
+      routeKey: "ANY /api/{proxy+}",
+      stage: "$default",
+      time: "",
+      timeEpoch: 0,
+    },
+    pathParameters: { proxy: path.slice("/api/".length) },
+    ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+    isBase64Encoded: false,
+  };
+}
+
+const context: Context = {
+  callbackWaitsForEmptyEventLoop: false,
+  functionName: "api",
+  functionVersion: "1",
+  invokedFunctionArn: "arn",
+  memoryLimitInMB: "1024",
+  awsRequestId: "r",
+  logGroupName: "",
+  logStreamName: "",
+  getRemainingTimeInMillis: () => 20_000,
+  done: () => {},
+  fail: () => {},
+  succeed: () => {},
+};

@@ -1,0 +1,73 @@
+import { SQSClient } from "@aws-sdk/client-sqs";
+import type { DynamoDBRecord } from "aws-lambda";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createWorkQueue } from "../../../adapters/sqs/work-queue.ts";
+import { relayChanges } from "../../../functions/relay/relay-changes.ts";
+import { startObjectsAndQueues, type ObjectsAndQueues } from "../../adapters/s3/objects-and-queues.ts";
+
+let cloud: ObjectsAndQueues;
+beforeAll(async () => {
+  cloud = await startObjectsAndQueues();
+});
+afterAll(() => cloud.close());
+beforeEach(() => cloud.emptyQueue());
+
+const change = (n: number, outbox?: string): DynamoDBRecord => ({
+  eventName: "MODIFY",
+  dynamodb: {
+    SequenceNumber: `${100 + n}`,
+    Keys: { pk: { S: "CALL#duka#CA1" }, sk: { S: `RECORDING#RE${n}` } },
+    NewImage: { tenant: { S: "duka" }, ...(outbox === undefined ? {} : { outbox: { S: outbox } }) },
+  },
+});
+const removal: DynamoDBRecord = {
+  eventName: "REMOVE",
+  dynamodb: { SequenceNumber: "7", Keys: { pk: { S: "CALL#duka#CA1" }, sk: { S: "RECORDING#RE9" } } },
+};
+
+describe("the relay", () => {
+  it("sends what asks for work, and nothing else", async () => {
+    const queue = createWorkQueue(cloud.sqs, cloud.queueUrl);
+    const records = [change(1), change(2, "copy-recording"), removal, change(3, "send-mail")];
+    expect(await relayChanges(queue, records)).toEqual({ batchItemFailures: [] });
+    expect(cloud.queued()).toEqual([
+      { kind: "copy-recording", pk: "CALL#duka#CA1", sk: "RECORDING#RE2" },
+      { kind: "send-mail", pk: "CALL#duka#CA1", sk: "RECORDING#RE3" },
+    ]);
+  });
+
+  it("asks the queue nothing when nothing asks for work", async () => {
+    const nowhere = new SQSClient({
+      endpoint: "http://127.0.0.1:9",
+      region: "us-east-1",
+      credentials: { accessKeyId: "x", secretAccessKey: "x" },
+    });
+    expect(await relayChanges(createWorkQueue(nowhere, "http://127.0.0.1:9/q"), [change(1), removal])).toEqual({ batchItemFailures: [] });
+  });
+
+  it("sends more than fits into one request, and sends a repeat again", async () => {
+    const queue = createWorkQueue(cloud.sqs, cloud.queueUrl);
+    const records = Array.from({ length: 23 }, (_, n) => change(n, "copy-recording"));
+    expect(await relayChanges(queue, records)).toEqual({ batchItemFailures: [] });
+    expect(cloud.queued()).toHaveLength(23);
+    await relayChanges(queue, records.slice(20));
+    expect(cloud.queued()).toHaveLength(26);
+  });
+
+  it("names the records whose messages the queue did not take", async () => {
+    const records = [change(0), ...Array.from({ length: 12 }, (_, n) => change(n + 1, "copy-recording"))];
+    // The 2nd and the last of 12 messages, which are the 3rd and the last of 13 records.
+    const queue = { send: async () => [1, 11] };
+    expect(await relayChanges(queue, records)).toEqual({ batchItemFailures: [{ itemIdentifier: "102" }, { itemIdentifier: "112" }] });
+  });
+
+  it("fails as a whole when the queue cannot be reached, so that the stream repeats all", async () => {
+    const nowhere = new SQSClient({
+      endpoint: "http://127.0.0.1:9",
+      region: "us-east-1",
+      credentials: { accessKeyId: "x", secretAccessKey: "x" },
+      maxAttempts: 1,
+    });
+    await expect(relayChanges(createWorkQueue(nowhere, "http://127.0.0.1:9/q"), [change(1, "copy-recording")])).rejects.toThrow();
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { synthesizeOffice } from "./office-stack.ts";
+import { permissions } from "./permissions.ts";
+
+const { template } = synthesizeOffice();
+const logs = (group: string) => [`logs:CreateLogStream ${group}`, `logs:PutLogEvents ${group}`];
+const stream = ["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"].map((name) => `dynamodb:${name} StorageTable.StreamArn`);
+const report = (queue: string) => ["GetQueueAttributes", "GetQueueUrl", "SendMessage"].map((name) => `sqs:${name} ${queue}`);
+const table = (...names: string[]) => names.map((name) => `dynamodb:${name} StorageTable`);
+const callPath = [...table("GetItem", "UpdateItem"), "secretsmanager:GetSecretValue StorageCarrierSecret"];
+
+/** Every right there is. A new one is written here, or it is a mistake. */
+const EXPECTED: Readonly<Record<string, readonly string[]>> = {
+  VoiceControlRole: [...logs("VoiceControlLog"), ...callPath],
+  VoiceNoticesRole: [...logs("VoiceNoticesLog"), ...callPath],
+  RecordingsRelayRole: [...logs("RecordingsRelayLog"), "sqs:SendMessage RecordingsWork", ...report("RecordingsLostChanges"), ...stream],
+  RecordingsCopyRole: [
+    ...logs("RecordingsCopyLog"),
+    ...table("GetItem", "UpdateItem"),
+    ...["AbortMultipartUpload", "DeleteObject", "GetObject", "PutObject"].map((name) => `s3:${name} StorageRecordingsBucket/*`),
+    "secretsmanager:GetSecretValue StorageCarrierSecret",
+    ...["ChangeMessageVisibility", "DeleteMessage", "GetQueueAttributes", "GetQueueUrl", "ReceiveMessage"].map(
+      (name) => `sqs:${name} RecordingsWork`,
+    ),
+  ],
+  RecordingsCheckUpRole: [
+    ...logs("RecordingsCheckUpLog"),
+    ...table("Query", "UpdateItem"),
+    "dynamodb:Query StorageTable/index/due",
+    "secretsmanager:GetSecretValue StorageCarrierSecret",
+    "sqs:SendMessage RecordingsWork",
+  ],
+  RecordingsSchedulerRole: [
+    "lambda:InvokeFunction RecordingsCheckUp",
+    "lambda:InvokeFunction RecordingsCheckUp:*",
+    "sqs:SendMessage RecordingsLostRuns",
+  ],
+  AccountApiRole: [
+    ...logs("AccountApiLog"),
+    ...table("BatchGetItem", "ConditionCheckItem", "DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"),
+    "dynamodb:Query StorageTable/index/calls",
+    "s3:GetObject StorageRecordingsBucket/*",
+    "s3:PutObject SiteBucket/fallback/*",
+    "secretsmanager:GetSecretValue StorageCarrierSecret",
+    "cognito-idp:AdminCreateUser AccountUsers",
+    "cognito-idp:AdminGetUser AccountUsers",
+  ],
+};
+
+const actual = Object.fromEntries(Object.entries(permissions(template)).filter(([role]) => !role.startsWith("CustomCDKBucketDeployment")));
+
+describe("least privilege", () => {
+  test("no other role of ours has rights", () => {
+    expect(Object.keys(actual).toSorted()).toEqual(Object.keys(EXPECTED).toSorted());
+  });
+
+  test.each(Object.entries(EXPECTED))("%s may do this and nothing else", (role, rights) => {
+    expect(actual[role]?.toSorted()).toEqual(rights.toSorted());
+  });
+
+  test("no action and no resource is a wildcard of its own", () => {
+    for (const right of Object.values(actual).flat()) expect(right).not.toMatch(/^\*|:\*? |\* | \*$/);
+  });
+
+  test("no role of ours borrows AWS's broad policies", () => {
+    for (const [id, { Properties }] of Object.entries(template.findResources("AWS::IAM::Role")))
+      if (!id.startsWith("CustomCDK")) expect(Properties).not.toHaveProperty("ManagedPolicyArns");
+  });
+});

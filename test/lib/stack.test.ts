@@ -1,0 +1,92 @@
+import { Match } from "aws-cdk-lib/assertions";
+import { Bucket } from "aws-cdk-lib/aws-s3";
+import { describe, expect, test } from "vitest";
+import { synthesizeOffice } from "./office-stack.ts";
+
+const { template, findings } = synthesizeOffice();
+const ours = () => Object.entries(template.findResources("AWS::Lambda::Function")).filter(([id]) => !id.startsWith("CustomCDK"));
+
+describe("cdk-nag", () => {
+  test("finds nothing that has no reason", () => {
+    expect(findings).toEqual([]);
+  });
+
+  test("finds what somebody adds carelessly", () => {
+    const careless = synthesizeOffice({}, (stack) => new Bucket(stack, "Careless"));
+    expect(careless.findings).toContainEqual({ rule: "AwsSolutions-S10", at: ["Simu/Careless/Resource"] });
+    expect(careless.findings.flatMap(({ at }) => at)).toEqual(careless.findings.map(() => "Simu/Careless/Resource"));
+  });
+});
+
+describe("every function of ours", () => {
+  test("is one of six, on Node 24 and arm64, with a time limit", () => {
+    expect(ours().map(([, { Properties }]) => Properties.Description)).toEqual([
+      "Steers calls",
+      "Takes the carrier's notices",
+      "Hands work from the table's stream to the queue",
+      "Copies recordings from the carrier to the bucket",
+      "Asks the carrier what its callbacks did not tell",
+      "The personal account's API",
+    ]);
+    for (const [, { Properties }] of ours()) {
+      expect(Properties).toMatchObject({ Runtime: "nodejs24.x", Architectures: ["arm64"], Handler: "index.handler" });
+      expect(Properties.Timeout).toBeGreaterThan(3);
+    }
+  });
+
+  test("logs JSON to its own group, which forgets after a month", () => {
+    const groups = template.findResources("AWS::Logs::LogGroup");
+    const used = ours().map(([, { Properties }]) => {
+      expect(Properties.LoggingConfig.LogFormat).toBe("JSON");
+      return String(Properties.LoggingConfig.LogGroup.Ref);
+    });
+    expect(new Set(used).size).toBe(6);
+    for (const group of used) expect(groups[group]?.["Properties"]).toMatchObject({ RetentionInDays: 30 });
+  });
+
+  test("answers calls within ten seconds of work: the carrier waits fifteen", () => {
+    for (const Description of ["Steers calls", "Takes the carrier's notices"])
+      template.hasResourceProperties("AWS::Lambda::Function", { Description, Timeout: 10 });
+  });
+
+  test("is given names and addresses, never a token or a password", () => {
+    const NAMES = /^(TABLE_NAME|[A-Z_]+_BUCKET|[A-Z_]+_URL|[A-Z_]+_ID|CARRIER_SECRET_ARN|PROVIDER_EMAIL|NODE_OPTIONS)$/;
+    for (const [, { Properties }] of ours()) {
+      for (const [name, value] of Object.entries(Properties.Environment.Variables)) {
+        expect(name).toMatch(NAMES);
+        // References, which say nothing by themselves; the one constant is how Node starts.
+        if (name !== "NODE_OPTIONS") expect(value).toBeTypeOf("object");
+      }
+    }
+  });
+});
+
+describe("secrets", () => {
+  test("of the carrier are a placeholder that opens nothing, and are kept when the stack goes", () => {
+    template.resourceCountIs("AWS::SecretsManager::Secret", 1);
+    template.hasResource("AWS::SecretsManager::Secret", {
+      DeletionPolicy: "Retain",
+      Properties: {
+        GenerateSecretString: { SecretStringTemplate: '{"accounts":{}}', GenerateStringKey: "unused" },
+        SecretString: Match.absent(),
+      },
+    });
+  });
+
+  test("are never resolved into the template", () => {
+    expect(JSON.stringify(template.toJSON())).not.toContain("{{resolve:secretsmanager");
+  });
+});
+
+describe("what a deployer reads and gives", () => {
+  test("is an e-mail, the carrier's address and where alarms go", () => {
+    template.hasParameter("ProviderEmail", { Type: "String", Default: Match.absent() });
+    template.hasParameter("CarrierApiUrl", { Default: "https://api.twilio.com" });
+    template.hasParameter("AlarmEmail", { Default: "" });
+  });
+
+  test("is every name that the README's next steps ask for", () => {
+    const outputs = ["AccountUrl", "ApiUrl", "UserPoolId", "UserPoolClientId", "TableName", "RecordingsBucket", "SiteBucket", "SecretArn"];
+    expect(Object.keys(template.findOutputs("*"))).toEqual(outputs);
+  });
+});

@@ -1,0 +1,14 @@
+import type { CallView } from "../../core/account/views.ts";
+
+/** A call of which only what matters is said. */
+export function call(facts: Partial<CallView> = {}): CallView {
+  return {
+    id: "CA1",
+    startedAt: 0,
+    from: "+254722000001",
+    number: "+254205550100",
+    outcome: { kind: "missed" },
+    recorded: false,
+    ...facts,
+  };
+}

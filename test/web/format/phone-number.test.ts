@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { groupNumbers, phoneNumber } from "../../../web/src/format/phone-number.ts";
+
+test.each([
+  ["+31201234567", "+31 20 123 4567"],
+  ["+254722000001", "+254 722 000001"],
+  ["+999", "+999"],
+  ["Amina", "Amina"],
+  ["", ""],
+])("%s is shown as %s", (stored, shown) => expect(phoneNumber(stored)).toBe(shown));
+
+test("numbers in a sentence are grouped, and nothing else is touched", () => {
+  expect(groupNumbers("The call came in on +31201234567. It took 189 seconds; code 201234567.")).toBe(
+    "The call came in on +31 20 123 4567. It took 189 seconds; code 201234567.",
+  );
+});

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { ERRORS } from "../../../core/errors.ts";
+import { english } from "../../../web/src/language/english.ts";
+import { LANGUAGES, languageOf, wordsOf } from "../../../web/src/language/languages.ts";
+import { swahili } from "../../../web/src/language/swahili.ts";
+
+type Tree = { readonly [name: string]: string | Tree };
+
+function leaves(tree: Tree, path = ""): [string, string][] {
+  return Object.entries(tree).flatMap(([name, value]): [string, string][] =>
+    typeof value === "string" ? [[path + name, value]] : leaves(value, `${path}${name}.`),
+  );
+}
+
+const blanks = (text: string): string[] => (text.match(/\{\{\w+\}\}/g) ?? []).toSorted();
+
+test("both languages say everything, with the same blanks to fill in", () => {
+  const said = new Map(leaves(swahili));
+  for (const [path, text] of leaves(english)) {
+    expect(said.get(path), path).toBeTruthy();
+    expect(blanks(said.get(path) ?? ""), path).toEqual(blanks(text));
+  }
+  expect(said.size).toBe(leaves(english).length);
+});
+
+test("nothing but a language's name, the product and shared words is left untranslated", () => {
+  const said = new Map(leaves(swahili));
+  expect(leaves(english).flatMap(([path, text]) => (said.get(path) === text ? [path] : []))).toEqual(["product"]);
+});
+
+test("every refusal that a person of an office can meet is told in words", () => {
+  const toldElsewhere = new Set(["new-password-required", "bad-request", "bad-json", "bad-body", "too-large", "not-json"]);
+  const provider = new Set(["plan-refused", "number-taken", "changed-meanwhile"]);
+  const codes = Object.keys(ERRORS).filter((code) => !toldElsewhere.has(code) && !provider.has(code));
+  expect(codes.filter((code) => !Object.hasOwn(english.error, code))).toEqual([]);
+});
+
+test.each([
+  ["sw-KE", "sw"],
+  ["EN", "en"],
+  ["nl", undefined],
+  [null, undefined],
+])("the tag %s is the language %s", (tag, language) => expect(languageOf(tag)).toBe(language));
+
+test("each language is fetched by its own name", async () => {
+  for (const { code, name } of LANGUAGES) expect((await wordsOf(code)).name).toBe(name);
+});

@@ -1,0 +1,21 @@
+import "./styles.ts";
+import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { useState } from "react";
+import { SessionGate } from "../session/session-gate.tsx";
+import { makeQueries } from "./queries.ts";
+import { theme, themeVariables } from "./theme.ts";
+
+// index.html's first-theme.js reads the same key before anything is painted.
+const colorSchemes = localStorageColorSchemeManager({ key: "simu-theme" });
+
+export function App() {
+  const [queries] = useState(makeQueries);
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={themeVariables} colorSchemeManager={colorSchemes} defaultColorScheme="auto">
+      <QueryClientProvider client={queries}>
+        <SessionGate />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from "react-i18next";
+import { codeOf } from "../api/account-error.ts";
+import type { Words } from "../language/english.ts";
+
+type Told = Exclude<keyof Words["error"], "title" | "retry">;
+
+const TOLD: Record<Told, true> = {
+  "no-connection": true,
+  "wrong-credentials": true,
+  "not-signed-in": true,
+  "no-membership": true,
+  "not-allowed": true,
+  "foreign-origin": true,
+  "not-found": true,
+  "password-refused": true,
+  "password-reset-required": true,
+  "sign-in-step-unknown": true,
+  "too-many-attempts": true,
+  "recording-not-ready": true,
+  internal: true,
+  unknown: true,
+};
+
+/** Tells in the reader's language why something failed and what to do. */
+export function useFailureWords(): (error: unknown) => string {
+  const { t } = useTranslation();
+  return (error) => {
+    const code = codeOf(error);
+    return t(`error.${isTold(code) ? code : "unknown"}`);
+  };
+}
+
+function isTold(code: string): code is Told {
+  return Object.hasOwn(TOLD, code);
+}

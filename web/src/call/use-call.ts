@@ -1,0 +1,31 @@
+import { useQuery } from "@tanstack/react-query";
+import type { CallDetailView } from "../../../core/account/views.ts";
+import { request } from "../api/request.ts";
+import { useLanguage } from "../language/use-language.ts";
+
+/** While something is still to come, it is asked for this often (milliseconds). */
+const SOON = 3_000;
+
+export interface OpenCall {
+  readonly call: CallDetailView | undefined;
+  readonly error: Error | null;
+  readonly isAsking: boolean;
+  readonly ask: () => void;
+}
+
+/** One call with its story, in the reader's language. */
+export function useCall(id: string): OpenCall {
+  const language = useLanguage();
+  const { data, error, isFetching, refetch } = useQuery({
+    queryKey: ["call", id, language],
+    queryFn: ({ signal }) => request<CallDetailView>(`/calls/${encodeURIComponent(id)}?language=${language}`, { signal }),
+    // In the other language the call looks the same until its story comes.
+    placeholderData: (previous) => (previous?.id === id ? previous : undefined),
+    refetchInterval: ({ state }) => (state.data !== undefined && isUnfinished(state.data) ? SOON : false),
+  });
+  return { call: data, error, isAsking: isFetching, ask: () => void refetch() };
+}
+
+function isUnfinished({ outcome, recorded, recordings }: CallDetailView): boolean {
+  return outcome.kind === "live" || (recorded && recordings.length === 0) || recordings.some(({ state }) => state === "pending");
+}

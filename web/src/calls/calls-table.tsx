@@ -1,0 +1,74 @@
+/** The calls on a wide screen: one line each, and the whole line opens the call. */
+import { IconMicrophone } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { CallView } from "../../../core/account/views.ts";
+import { When } from "../format/when.tsx";
+import { CallLength } from "./call-length.tsx";
+import { CallLink } from "./call-link.tsx";
+import { Outcome } from "./outcome.tsx";
+import { useCallWords } from "./use-call-words.ts";
+import classes from "./calls-table.module.css";
+
+export interface CallsTableProps {
+  readonly calls: readonly CallView[];
+  readonly openId: string | undefined;
+}
+
+export function CallsTable({ calls, openId }: CallsTableProps) {
+  const { t } = useTranslation();
+  return (
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          <th scope="col" className={classes.outcome}>
+            {t("calls.outcome")}
+          </th>
+          <th scope="col">{t("calls.caller")}</th>
+          <th scope="col">{t("calls.happened")}</th>
+          <th scope="col" className={classes.when}>
+            {t("calls.when")}
+          </th>
+          <th scope="col" className={classes.length}>
+            {t("calls.duration")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {calls.map((call) => (
+          <CallRow key={call.id} call={call} isOpen={call.id === openId} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function CallRow({ call, isOpen }: { readonly call: CallView; readonly isOpen: boolean }) {
+  const { t } = useTranslation();
+  const words = useCallWords();
+  const number = words.callerNumber(call);
+  return (
+    <tr className={classes.row} data-open={isOpen || undefined}>
+      <td>
+        <Outcome kind={call.outcome.kind} />
+      </td>
+      <td className={classes.caller}>
+        <CallLink id={call.id} className={classes.link}>
+          {words.caller(call)}
+        </CallLink>
+        {number !== undefined && <span className={classes.number}>{number}</span>}
+      </td>
+      <td className={classes.happened}>
+        {words.happened(call)}
+        {call.recorded && (
+          <IconMicrophone size={14} stroke={1.6} className={classes.recorded} role="img" aria-label={t("calls.recorded")} />
+        )}
+      </td>
+      <td>
+        <When at={call.startedAt} />
+      </td>
+      <td className={classes.length}>
+        <CallLength call={call} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,48 @@
+/** Which language the pages speak: what was chosen here before, else the browser's if it isn't English, else the office's, else English. */
+import i18next from "i18next";
+import { initReactI18next } from "react-i18next";
+import { recall, remember } from "../app/remembered.ts";
+import { languageOf, wordsOf, type Language } from "./languages.ts";
+
+const CHOICE = "simu-language";
+
+/** To be awaited before the first page is rendered. */
+export async function startLanguage(): Promise<void> {
+  const language = chosen() ?? ofBrowser() ?? "en";
+  i18next.use(initReactI18next);
+  i18next.on("languageChanged", (code) => document.documentElement.setAttribute("lang", code));
+  await i18next.init({
+    lng: language,
+    resources: { [language]: { translation: await wordsOf(language) } },
+    fallbackLng: false,
+    // React escapes what it renders.
+    interpolation: { escapeValue: false },
+  });
+}
+
+/** The reader chose: kept for the next visit. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  remember(CHOICE, language);
+  await speak(language);
+}
+
+/**
+ * The office's own language, unless the reader chose another, here or in the browser. A browser in English says little: many
+ * come so, and were never changed.
+ */
+export async function preferLanguage(language: Language): Promise<void> {
+  if (chosen() === undefined && (ofBrowser() ?? "en") === "en") await speak(language);
+}
+
+async function speak(language: Language): Promise<void> {
+  if (!i18next.hasResourceBundle(language, "translation")) i18next.addResourceBundle(language, "translation", await wordsOf(language));
+  await i18next.changeLanguage(language);
+}
+
+function chosen(): Language | undefined {
+  return languageOf(recall(CHOICE));
+}
+
+function ofBrowser(): Language | undefined {
+  return navigator.languages.map(languageOf).find((code) => code !== undefined);
+}

@@ -1,0 +1,29 @@
+/** Shows the account to who is signed in, and the door to who is not. */
+import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense, useEffect } from "react";
+import { preferLanguage } from "../language/speak.ts";
+import { FailureNotice } from "../app/failure-notice.tsx";
+import { Opening } from "./opening.tsx";
+import { sessionQuery } from "./session-query.ts";
+import { SignInPage } from "./sign-in-page.tsx";
+
+// Whoever has to sign in first reads and types while the rest is fetched.
+const Account = lazy(() => import("../shell/account.tsx").then(({ Account: component }) => ({ default: component })));
+
+export function SessionGate() {
+  const { data: session, error, refetch, isFetching } = useQuery(sessionQuery);
+  const language = session?.tenant?.language;
+  useEffect(() => {
+    if (language !== undefined) void preferLanguage(language);
+  }, [language]);
+
+  if (session === null) return <SignInPage />;
+  if (session !== undefined)
+    return (
+      <Suspense fallback={<Opening />}>
+        <Account session={session} />
+      </Suspense>
+    );
+  if (error === null) return <Opening />;
+  return <FailureNotice error={error} retry={() => void refetch()} retrying={isFetching} wholePage />;
+}
