@@ -23,14 +23,14 @@ function evaluateList(list: readonly Json[], scope: Scope): Json[] {
   return list.map((entry) => evaluate(entry, scope)).filter((entry) => entry !== undefined);
 }
 
-/** Evaluates every member; those that yield AWS::NoValue are left out. */
+/** Evaluates every member; those that yield AWS::NoValue are left out. (`fromEntries` keeps a member named `__proto__`.) */
 export function evaluateRecord(record: JsonRecord, scope: Scope): JsonRecord {
-  const result: Record<string, Json> = {};
-  for (const [name, entry] of Object.entries(record)) {
-    const evaluated = evaluate(entry, scope);
-    if (evaluated !== undefined) result[name] = evaluated;
-  }
-  return result;
+  return Object.fromEntries(
+    Object.entries(record).flatMap(([name, entry]): [string, Json][] => {
+      const evaluated = evaluate(entry, scope);
+      return evaluated === undefined ? [] : [[name, evaluated]];
+    }),
+  );
 }
 
 function call(name: string, argument: Json, scope: Scope): Json | undefined {
