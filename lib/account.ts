@@ -92,7 +92,7 @@ export class Account extends Construct {
       ],
       table,
     );
-    api.allow(["dynamodb:Query"], `${table}/index/calls`);
+    api.allow(["dynamodb:Query"], `${table}/index/list`);
     api.allowObjects(["s3:GetObject"], storage.recordings, "", "Presigned addresses are made for any recording of the reader's tenant.");
     api.allowObjects(["s3:PutObject"], site.bucket, "fallback/", "One static fallback a number.");
     api.allow(["secretsmanager:GetSecretValue"], storage.carrierSecret.secretArn);

@@ -43,7 +43,7 @@ export class Storage extends Construct {
       dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
-      globalSecondaryIndexes: ["calls", "due"].map((name) => ({
+      globalSecondaryIndexes: ["list", "due"].map((name) => ({
         indexName: name,
         partitionKey: { name: `${name}Pk`, type: AttributeType.STRING },
         sortKey: { name: `${name}Sk`, type: AttributeType.STRING },

@@ -106,7 +106,7 @@ export async function listCalls(
   tenant: string,
   page: { readonly limit: number; readonly cursor?: string },
 ): Promise<{ readonly calls: readonly StoredCall[]; readonly cursor?: string }> {
-  const { items, cursor } = await table.query({ index: "calls", pk: `CALLS#${tenant}`, newestFirst: true, ...page });
+  const { items, cursor } = await table.query({ index: "list", pk: `CALLS#${tenant}`, newestFirst: true, ...page });
   const found = await table.getMany(items.map(({ pk, sk }) => ({ pk, sk })));
   const calls = found.map(readStoredCall).toSorted((a, b) => b.startedAt - a.startedAt);
   return cursor === undefined ? { calls } : { calls, cursor };

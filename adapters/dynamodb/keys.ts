@@ -9,11 +9,11 @@
  * | member of a tenant | TENANT#duka               | MEMBER#<sub>        |                              |
  * | person's rights    | USER#<sub>                | MEMBER#duka         |                              |
  * | a session ended by its person | USER#<sub>     | SIGNED-OUT#<token>  |                              |
- * | call               | CALL#duka#CA...           | CALL                | calls: by tenant and time; due: its check-up |
+ * | call               | CALL#duka#CA...           | CALL                | list: by tenant and time; due: its check-up |
  * | leg of a call      | CALL#duka#CA...           | LEG#CA...           |                              |
  * | recording          | CALL#duka#CA...           | RECORDING#RE...     |                              |
  *
- * Index "calls" (keys only): callsPk = CALLS#<tenant>, callsSk = <started, ISO>#<call>.
+ * Index "list" (keys only): listPk = CALLS#<tenant>, listSk = <started, ISO>#<call>.
  * Index "due" (keys only): duePk = DUE#<shard>, dueSk = <when, ISO>#<call>; sparse, an item leaves it when nothing is due.
  */
 import type { Key } from "./table.ts";
@@ -36,8 +36,8 @@ export const recordingKey = (tenant: string, call: string, recording: string): K
 
 /** Index attributes that put a call into its tenant's list, newest found by time. */
 export const callsIndex = (tenant: string, call: string, startedAt: number) => ({
-  callsPk: `CALLS#${tenant}`,
-  callsSk: `${new Date(startedAt).toISOString()}#${call}`,
+  listPk: `CALLS#${tenant}`,
+  listSk: `${new Date(startedAt).toISOString()}#${call}`,
 });
 
 /** Shards of the "due" index: enough that no partition takes every call's write. */

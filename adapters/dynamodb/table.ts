@@ -33,8 +33,8 @@ export interface Condition {
 }
 
 export interface Query {
-  /** "calls" and "due" are the table's indexes (keys.ts). */
-  readonly index?: "calls" | "due";
+  /** "list" and "due" are the table's indexes (keys.ts). */
+  readonly index?: "list" | "due";
   readonly pk: string;
   readonly skPrefix?: string;
   /** Inclusive bounds; either may stand alone. */

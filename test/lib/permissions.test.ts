@@ -38,7 +38,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   AccountApiRole: [
     ...logs("AccountApiLog"),
     ...table("BatchGetItem", "ConditionCheckItem", "DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"),
-    "dynamodb:Query StorageTable/index/calls",
+    "dynamodb:Query StorageTable/index/list",
     "s3:GetObject StorageRecordingsBucket/*",
     "s3:PutObject SiteBucket/fallback/*",
     "secretsmanager:GetSecretValue StorageCarrierSecret",

@@ -30,7 +30,7 @@ describe("the table", () => {
     });
   });
 
-  test.each(["calls", "due"])("has the index %s, of keys only", (IndexName) => {
+  test.each(["list", "due"])("has the index %s, of keys only", (IndexName) => {
     template.hasResourceProperties("AWS::DynamoDB::GlobalTable", {
       GlobalSecondaryIndexes: Match.arrayWith([
         { IndexName, KeySchema: key(`${IndexName}Pk`, `${IndexName}Sk`), Projection: { ProjectionType: "KEYS_ONLY" } },

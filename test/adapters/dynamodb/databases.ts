@@ -46,12 +46,12 @@ export async function startDatabase(): Promise<Database> {
 const tableOf = (name: string) => ({
   TableName: name,
   BillingMode: "PAY_PER_REQUEST" as const,
-  AttributeDefinitions: ["pk", "sk", "callsPk", "callsSk", "duePk", "dueSk"].map((attribute) => ({
+  AttributeDefinitions: ["pk", "sk", "listPk", "listSk", "duePk", "dueSk"].map((attribute) => ({
     AttributeName: attribute,
     AttributeType: "S" as const,
   })),
   KeySchema: keys("pk", "sk"),
-  GlobalSecondaryIndexes: ["calls", "due"].map((index) => ({
+  GlobalSecondaryIndexes: ["list", "due"].map((index) => ({
     IndexName: index,
     KeySchema: keys(`${index}Pk`, `${index}Sk`),
     Projection: { ProjectionType: "KEYS_ONLY" as const },

@@ -249,7 +249,7 @@ describe.each(TABLES)("a table %s", (_name, open) => {
 
     test("goes on from a cursor of this query only", async () => {
       const { cursor = "" } = await table.query({ pk: "A", limit: 2 });
-      for (const other of [{ pk: "B" }, { pk: "A", newestFirst: true }, { pk: "A", index: "calls" as const }])
+      for (const other of [{ pk: "B" }, { pk: "A", newestFirst: true }, { pk: "A", index: "list" as const }])
         await expect(table.query({ ...other, cursor })).rejects.toThrow(BadCursor);
       for (const damaged of ["", "x", cursor.slice(0, -4), Buffer.from("null").toString("base64url")])
         await expect(table.query({ pk: "A", cursor: damaged })).rejects.toThrow(BadCursor);
@@ -257,11 +257,11 @@ describe.each(TABLES)("a table %s", (_name, open) => {
   });
 
   describe("an index", () => {
-    const inIndex = (sk: string, callsSk: string, more: Record<string, Value> = {}): Item => ({
+    const inIndex = (sk: string, listSk: string, more: Record<string, Value> = {}): Item => ({
       pk: `CALL#${sk}`,
       sk: "CALL",
-      callsPk: "CALLS#duka",
-      callsSk,
+      listPk: "CALLS#duka",
+      listSk,
       ...more,
     });
 
@@ -271,20 +271,20 @@ describe.each(TABLES)("a table %s", (_name, open) => {
         ...sks.map((sk): Write => ({
           put: inIndex(sk, `2026-11-2${sk}`, { secret: "not in the index", duePk: "DUE#1", dueSk: `at ${sk}` }),
         })),
-        { put: { pk: "CALL#5", sk: "CALL", callsPk: "CALLS#other", callsSk: "2026-11-25" } },
+        { put: { pk: "CALL#5", sk: "CALL", listPk: "CALLS#other", listSk: "2026-11-25" } },
         { put: { pk: "CALL#6", sk: "CALL", note: "in no index" } },
       ]);
     });
 
     test("holds keys only, in its own order", async () => {
-      const { items } = await table.query({ index: "calls", pk: "CALLS#duka", newestFirst: true, limit: 2 });
+      const { items } = await table.query({ index: "list", pk: "CALLS#duka", newestFirst: true, limit: 2 });
       expect(items).toEqual([inIndex("4", "2026-11-24"), inIndex("3", "2026-11-23")]);
       const { items: due } = await table.query({ index: "due", pk: "DUE#1", skTo: "at 2" });
       expect(due.map(({ pk }) => pk)).toEqual(["CALL#1", "CALL#2"]);
     });
 
     test("is read page by page too", async () => {
-      const all = await pages(table, { index: "calls", pk: "CALLS#duka", limit: 3 });
+      const all = await pages(table, { index: "list", pk: "CALLS#duka", limit: 3 });
       expect(all.map(({ pk }) => pk)).toEqual(["CALL#1", "CALL#2", "CALL#3", "CALL#4"]);
     });
 

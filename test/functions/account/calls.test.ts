@@ -122,7 +122,7 @@ describe.each(DATABASES)("%s", (_name, start) => {
     const { cursor } = JSON.parse(JSON.stringify(body));
     expect(await get("/api/calls", `cursor=${cursor}`, RIVAL)).toMatchObject({ status: 400 });
     const tampered = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    tampered.last.callsPk = "CALLS#other";
+    tampered.last.listPk = "CALLS#other";
     delete tampered.last.pk;
     const forged = Buffer.from(JSON.stringify(tampered)).toString("base64url");
     const { status, body: answered } = await get("/api/calls", `cursor=${forged}`);

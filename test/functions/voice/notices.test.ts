@@ -87,7 +87,7 @@ describe("notices", () => {
     const record = await readCall(table, "duka", CALL);
     expect(record?.call).toMatchObject({ callerName: "Sanne", endStatus: "completed", steps: [{ plan: 7 }] });
     expect([record?.legs.length, record?.recordings.length]).toEqual([1, 1]);
-    expect((await table.query({ index: "calls", pk: "CALLS#duka" })).items).toHaveLength(1);
+    expect((await table.query({ index: "list", pk: "CALLS#duka" })).items).toHaveLength(1);
   });
 
   test("that never come are missed: the call has an appointment for its check-up", async () => {
