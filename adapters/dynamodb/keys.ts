@@ -12,6 +12,12 @@
  * | call               | CALL#duka#CA...           | CALL                | list: by tenant and time; due: its check-up |
  * | leg of a call      | CALL#duka#CA...           | LEG#CA...           |                              |
  * | recording          | CALL#duka#CA...           | RECORDING#RE...     |                              |
+ * | account with the provider | TENANT#duka        | BILLING             | list: all tenants; due: what time brings |
+ * | ledger entry       | LEDGER#duka               | <counted, ISO>#TOPUP#... |                         |
+ * | notice about money | NOTICES#duka              | <happened, ISO>#<id> |                             |
+ * | payment            | PAYMENT#<id>              | PAYMENT             | due: until it is settled     |
+ * | payment, by the provider's name | PAYMENT-OF#<their id> | PAYMENT    |                              |
+ * | tariff plan        | TARIFFS                   | PLAN#<id>           |                              |
  *
  * Index "list" (keys only): listPk = CALLS#<tenant>, listSk = <started, ISO>#<call>.
  * Index "due" (keys only): duePk = DUE#<shard>, dueSk = <when, ISO>#<call>; sparse, an item leaves it when nothing is due.
@@ -40,6 +46,23 @@ export const callsIndex = (tenant: string, call: string, startedAt: number) => (
   listSk: `${new Date(startedAt).toISOString()}#${call}`,
 });
 
+export const billingKey = (tenant: string): Key => ({ pk: `TENANT#${tenant}`, sk: "BILLING" });
+export const entryItemKey = ({ tenant, at, key }: { readonly tenant: string; readonly at: number; readonly key: string }): Key => ({
+  pk: `LEDGER#${tenant}`,
+  sk: `${new Date(at).toISOString()}#${key}`,
+});
+export const noticeKey = (tenant: string, at: number, id: string): Key => ({
+  pk: `NOTICES#${tenant}`,
+  sk: `${new Date(at).toISOString()}#${id}`,
+});
+export const paymentKey = (payment: string): Key => ({ pk: `PAYMENT#${payment}`, sk: "PAYMENT" });
+/** A payment is also known by names that the payment provider gave it: its charge, its request to a telephone. */
+export const paymentOfKey = (theirs: string): Key => ({ pk: `PAYMENT-OF#${theirs}`, sk: "PAYMENT" });
+export const tariffPlanKey = (plan: string): Key => ({ pk: "TARIFFS", sk: `PLAN#${plan}` });
+
+/** Index attributes that put a tenant into the provider's list. */
+export const tenantsIndex = (tenant: string) => ({ listPk: "TENANTS", listSk: tenant });
+
 /** Shards of the "due" index: enough that no partition takes every call's write. */
 export const DUE_SHARDS = 8;
 
@@ -50,6 +73,15 @@ export const duePartition = (shard: number): string => `DUE#${shard}`;
 export const dueIndex = (tenant: string, call: string, at: number) => ({
   duePk: duePartition(shardOf(call)),
   dueSk: `${new Date(at).toISOString()}#${tenant}#${call}`,
+});
+
+/** Money has partitions of its own in the index: what is due there must not wait behind a day's calls. */
+export const moneyDuePartition = (shard: number): string => `MONEY#${shard}`;
+
+/** Index attributes that make an account (by its tenant) or a payment (by its id) due at `at` (epoch milliseconds). */
+export const moneyDueIndex = (id: string, at: number) => ({
+  duePk: moneyDuePartition(shardOf(id)),
+  dueSk: `${new Date(at).toISOString()}#${id}`,
 });
 
 function shardOf(call: string): number {

@@ -1,0 +1,82 @@
+/** Carries out one due task: the account after it. */
+import { balanceAfter, type AccountChange } from "./account-change.ts";
+import { book } from "./book.ts";
+import type { DueTask } from "./due-task.ts";
+import type { Entry } from "./entry.ts";
+import type { BillingFacts } from "./facts.ts";
+import { fine } from "./fine.ts";
+import { blockedOn } from "./period.ts";
+import { serviceIn, standing } from "./standing.ts";
+import type { TariffPlan } from "./tariff-plan.ts";
+
+export interface Circumstances {
+  readonly balanceMicros: number;
+  /** The office's numbers, E.164. */
+  readonly numbers: readonly string[];
+  readonly plan: TariffPlan;
+  /** Epoch milliseconds, not before the task is due. */
+  readonly now: number;
+}
+
+export function carryOut(facts: BillingFacts, task: DueTask, circumstances: Circumstances): AccountChange {
+  switch (task.do) {
+    case "charge-month":
+      return chargeMonth(facts, task, circumstances);
+    case "remind":
+      return remind(facts, task, circumstances);
+    case "fine":
+      return fineNow(facts, task, circumstances);
+    case "block":
+      return block(facts, task, circumstances);
+    case "release-numbers":
+      return {
+        facts: { ...facts, releasedAt: task.at },
+        entries: [],
+        notices: [
+          { id: `numbers-released#${task.at}`, at: task.at, notice: { kind: "numbers-released", numbers: [...circumstances.numbers] } },
+        ],
+      };
+    default:
+      return task satisfies never;
+  }
+}
+
+type TaskOf<K> = Extract<DueTask, { do: K }>;
+
+/** The month's fee and the rent of each number, in advance, at the month's beginning where the tenant is. */
+function chargeMonth(facts: BillingFacts, { month, at }: TaskOf<"charge-month">, { plan, numbers }: Circumstances): AccountChange {
+  const entries: Entry[] = [];
+  if (plan.monthlyFeeMicros > 0) entries.push(book(facts, { kind: "fee", month, plan: plan.id }, -plan.monthlyFeeMicros, at));
+  if (plan.numberRentMicros > 0)
+    for (const number of numbers) entries.push(book(facts, { kind: "rent", number, month }, -plan.numberRentMicros, at));
+  return { facts: { ...facts, chargedMonth: month }, entries, notices: [], includedSeconds: plan.includedMinutes * 60 };
+}
+
+function remind(facts: BillingFacts, { daysLeft, at }: TaskOf<"remind">, { balanceMicros }: Circumstances): AccountChange {
+  const { deadline, terms } = facts;
+  const { fineMicros, graceDays } = terms;
+  const notice = { kind: "reminder", deadline: deadline.date, daysLeft, fineMicros, graceDays, balanceMicros } as const;
+  return {
+    facts: { ...facts, reminded: daysLeft },
+    entries: [],
+    notices: [{ id: `reminder-${daysLeft}#${deadline.date}`, at, notice }],
+  };
+}
+
+function fineNow(facts: BillingFacts, { at }: TaskOf<"fine">, { balanceMicros }: Circumstances): AccountChange {
+  const fined = fine(facts);
+  const notice = {
+    kind: "fined",
+    deadline: facts.deadline.date,
+    fineMicros: facts.terms.fineMicros,
+    blockedOn: blockedOn(facts),
+    balanceMicros: balanceAfter(balanceMicros, [fined.entry]),
+  } as const;
+  return { facts: fined.facts, entries: [fined.entry], notices: [{ id: `fined#${facts.deadline.date}`, at, notice }] };
+}
+
+function block(facts: BillingFacts, { at }: TaskOf<"block">, { balanceMicros, now }: Circumstances): AccountChange {
+  const service = serviceIn(standing(facts, now));
+  const notice = { kind: "blocked", since: blockedOn(facts), balanceMicros } as const;
+  return { facts: { ...facts, service }, entries: [], notices: [{ id: `blocked#${facts.deadline.date}`, at, notice }] };
+}

@@ -1,0 +1,82 @@
+/**
+ * What is known of a tenant's account with the provider: one item of the table, beside it the ledger. Everything that decides about
+ * deadlines, fines and blocks is here, as it was promised: terms and deadlines are fixed when a period begins, so that a change of
+ * zone or plan moves no deadline that somebody relies on.
+ */
+import * as z from "zod/mini";
+
+const instant = z.number().check(z.int());
+const micros = z.number().check(z.int());
+const text = z.string();
+/** A calendar day in the tenant's zone, `2026-11-30`. */
+const localDate = text.check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+export const monthSchema = text.check(z.regex(/^\d{4}-\d{2}$/));
+
+/** What happens around a deadline, as the tariff plan said when the period began. */
+export const termsSchema = z.object({
+  periodMonths: z.number().check(z.int(), z.gte(1)),
+  /** Days before the deadline, most first. */
+  reminderDays: z.array(z.number().check(z.int(), z.gte(1))),
+  fineMicros: micros,
+  graceDays: z.number().check(z.int(), z.gte(1)),
+  /** Numbers are given back so many days after the PBX was switched off. */
+  releaseDays: z.number().check(z.int(), z.gte(1)),
+});
+export type Terms = z.infer<typeof termsSchema>;
+
+/** `at` is the first instant after the date has ended where the tenant is: until then a top-up is in time. */
+export const deadlineSchema = z.object({ date: localDate, at: instant });
+export type Deadline = z.infer<typeof deadlineSchema>;
+
+/** How the tenant wants to hear of money, and what callers get while the office is blocked. */
+export const billingSettingsSchema = z.object({
+  email: z.boolean(),
+  /** E.164 of the telephone that gets text messages; absent for none. */
+  sms: z.exactOptional(text),
+  lowBalanceMicros: micros,
+  /** Where callers are sent while the office is blocked, when that costs nothing. */
+  blockedForward: z.exactOptional(text),
+});
+export type BillingSettings = z.infer<typeof billingSettingsSchema>;
+
+/** Whether callers are let in, as it was last carried out. */
+export const serviceSchema = z.enum(["on", "blocked", "held", "off"]);
+export type Service = z.infer<typeof serviceSchema>;
+
+export const billingFactsSchema = z.object({
+  tenant: text,
+  currency: text.check(z.regex(/^[A-Z]{3}$/)),
+  /** Id of the tariff plan. */
+  plan: text,
+  /** IANA zone; the office's. */
+  zone: text,
+  terms: termsSchema,
+  openedAt: instant,
+  /** When the current period began: the last top-up, or the opening. */
+  periodStart: instant,
+  deadline: deadlineSchema,
+  /** When the tenant is blocked if nothing is paid. */
+  blockAt: instant,
+  /** Date of the last deadline that was fined. */
+  fined: z.exactOptional(localDate),
+  /** The last period that was missed and paid for: a top-up made in it that is told late gives its fine back. */
+  missed: z.exactOptional(z.object({ from: instant, deadline: deadlineSchema, fineMicros: micros })),
+  service: serviceSchema,
+  /** The smallest number of days before the deadline for which a reminder was written. */
+  reminded: z.exactOptional(z.number().check(z.int())),
+  /** A word on the low balance was written and nothing was paid since. */
+  lowTold: z.exactOptional(z.boolean()),
+  /** The last month for which fee and rent were charged. */
+  chargedMonth: monthSchema,
+  /** The provider's own block, which has nothing to do with deadlines. */
+  held: z.exactOptional(z.object({ since: instant, reason: text })),
+  /** The tenant switched the PBX off. */
+  closedAt: z.exactOptional(instant),
+  reopenedAt: z.exactOptional(instant),
+  /** A top-up that came after the deadline while the PBX was off: it counts when it is switched on again. */
+  paidWhileOff: z.exactOptional(instant),
+  /** The numbers were given back. */
+  releasedAt: z.exactOptional(instant),
+  settings: billingSettingsSchema,
+});
+export type BillingFacts = z.infer<typeof billingFactsSchema>;
