@@ -183,4 +183,3 @@ export function sumsByMonth(entries: readonly Entry[]): Record<string, number> {
   for (const entry of entries) sums[`${MONTH}${entry.month}`] = (sums[`${MONTH}${entry.month}`] ?? 0) + amountOf(entry);
   return sums;
 }
-

@@ -45,10 +45,7 @@ export async function findPayment(table: Pick<Table, "get">, theirs: string): Pr
 /** Notes a payment before the payment provider is asked. The one that is there already comes back when this was asked for before. */
 export async function createPayment(table: Pick<Table, "get" | "put">, payment: StoredPayment, dueAt: number): Promise<StoredPayment> {
   try {
-    await table.put(
-      { ...paymentKey(payment.payment), ...moneyDueIndex(payment.payment, dueAt), ...payment },
-      { absent: ["pk"] },
-    );
+    await table.put({ ...paymentKey(payment.payment), ...moneyDueIndex(payment.payment, dueAt), ...payment }, { absent: ["pk"] });
     return payment;
   } catch (error) {
     const there = error instanceof ConditionFailed ? await readPayment(table, payment.payment) : undefined;
@@ -64,9 +61,7 @@ export async function openPayment(
   started: { readonly providerId: string; readonly redirectUrl?: string },
 ): Promise<void> {
   const change: Change = { set: { ...started, state: "open" }, onlyIf: { equals: { state: "starting" } } };
-  await ifItHolds(
-    table.transact([{ update: paymentKey(payment), change }, { put: { ...paymentOfKey(started.providerId), payment } }]),
-  );
+  await ifItHolds(table.transact([{ update: paymentKey(payment), change }, { put: { ...paymentOfKey(started.providerId), payment } }]));
 }
 
 export interface Paid {

@@ -9,7 +9,18 @@ const micros = z.number().check(z.int());
 const text = z.string();
 const optionalText = z.exactOptional(text);
 
-export const ledgerAccountSchema = z.enum(["tenant", "card", "mpesa", "calls", "rent", "fees", "fines", "trial", "adjustments", "disputes"]);
+export const ledgerAccountSchema = z.enum([
+  "tenant",
+  "card",
+  "mpesa",
+  "calls",
+  "rent",
+  "fees",
+  "fines",
+  "trial",
+  "adjustments",
+  "disputes",
+]);
 export type LedgerAccount = z.infer<typeof ledgerAccountSchema>;
 
 export const postingSchema = z.object({ account: ledgerAccountSchema, micros });
