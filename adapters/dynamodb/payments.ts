@@ -70,16 +70,23 @@ export interface Paid {
   readonly charge?: string;
 }
 
-/** Writes that make a payment paid, once; part of the transaction that books it. */
-export function paidWrites({ payment }: Pick<StoredPayment, "payment">, { paidAt, charge }: Paid): Write[] {
+/**
+ * Writes that make a payment paid, once; part of the transaction that books it.
+ * @param isKnown the charge was found to be this payment's already; one charge never pays for two
+ */
+export function paidWrites({ payment }: Pick<StoredPayment, "payment">, { paidAt, charge }: Paid, isKnown: boolean): Write[] {
   const change: Change = {
     set: { state: "paid", paidAt },
     remove: ["duePk", "dueSk"],
     onlyIf: { exists: ["payment"], absent: ["paidAt"] },
   };
-  const known: Write[] = charge === undefined ? [] : [{ put: { ...paymentOfKey(charge), payment } }];
-  return [{ update: paymentKey(payment), change }, ...known];
+  return [{ update: paymentKey(payment), change }, ...(charge === undefined ? [] : [chargeWrite(payment, charge, isKnown)])];
 }
+
+const chargeWrite = (payment: string, charge: string, isKnown: boolean): Write =>
+  isKnown
+    ? { check: paymentOfKey(charge), onlyIf: { equals: { payment } } }
+    : { put: { ...paymentOfKey(charge), payment }, onlyIf: { absent: ["pk"] } };
 
 /** It did not come to be paid. False when it was settled meanwhile. */
 export function failPayment(table: Pick<Table, "update">, payment: string): Promise<boolean> {

@@ -30,6 +30,7 @@ export type Posting = z.infer<typeof postingSchema>;
 export const entryDetailSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("top-up"), payment: text, method: z.enum(["card", "mpesa"]) }),
   z.object({ kind: z.literal("refund"), payment: text, refund: text }),
+  z.object({ kind: z.literal("refund-returned"), payment: text, refund: text }),
   z.object({ kind: z.literal("dispute"), payment: text, dispute: text }),
   z.object({ kind: z.literal("dispute-won"), payment: text, dispute: text }),
   z.object({
