@@ -42,6 +42,8 @@ export interface Query {
   readonly skTo?: string;
   readonly newestFirst?: boolean;
   readonly limit?: number;
+  /** Sees every write that was acknowledged before. Not with an index. */
+  readonly consistent?: boolean;
   /** What the page before returned. */
   readonly cursor?: string;
 }
