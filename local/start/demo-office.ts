@@ -20,7 +20,7 @@ export interface DemoOffice {
   readonly members: readonly { readonly email: string; readonly name: string; readonly role: string }[];
   readonly numbers: readonly string[];
   /** The telephones that it rings. */
-  readonly telephones: readonly { readonly name: string; readonly address: string }[];
+  readonly telephones: readonly { readonly name: string; readonly address: string; readonly office: string }[];
   /** The office as the API takes it. */
   readonly body: string;
 }
@@ -30,7 +30,7 @@ export async function demoOffice(): Promise<DemoOffice> {
   const body = await readFile(join(import.meta.dirname, "../demo/duka-travel.json"), "utf8");
   const { name, account, members, plan } = schema.parse(JSON.parse(body));
   const telephones = plan.people.flatMap((person) =>
-    person.devices.flatMap(({ number }) => (number === undefined ? [] : [{ name: person.name, address: number }])),
+    person.devices.flatMap(({ number }) => (number === undefined ? [] : [{ name: person.name, address: number, office: name }])),
   );
   return { tenant: "duka-travel", name, account, members, numbers: Object.keys(plan.entries), telephones, body };
 }

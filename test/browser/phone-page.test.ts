@@ -19,7 +19,7 @@ import { listenToLoudspeaker, loudspeaker } from "./loudspeaker.ts";
 
 const PERSONS = [
   { name: "A customer in Nairobi", address: CALLER },
-  { name: "Amina", address: AMINA },
+  { name: "Amina", address: AMINA, office: "Duka Travel" },
 ];
 const MENU = '<Gather numDigits="1" action="/key"><Say>Welcome to Duka Travel. For sales, press 1.</Say></Gather>';
 const PAGES = {
@@ -207,6 +207,31 @@ test("says when the connection is lost, and comes back with its number", async (
   const caller = await SocketPhone.of(carrier.baseUrl, AMINA);
   caller.send({ type: "dial", to: CALLER });
   await status(page.locator("body"), "Incoming call");
+});
+
+test.each(["en", "sw"])("a phone's screen holds the telephone, all its keys and the one that ends the call: %s", async (locale) => {
+  const { server } = await openCarrier();
+  const page = await openPage(server.url, { locale, viewport: { width: 360, height: 740 } });
+  const bottom = async (name: string | RegExp): Promise<number> => {
+    const box = await page.getByRole("button", { name, exact: true }).boundingBox();
+    return (box?.y ?? Infinity) + (box?.height ?? 0);
+  };
+  const end = locale === "en" ? "Hang up" : "Kata";
+  expect(await bottom(locale === "en" ? "Call" : "Piga")).toBeLessThanOrEqual(740);
+  await page.getByRole("button", { name: /Duka Travel/ }).click();
+  await page.getByRole("button", { name: end }).waitFor();
+  expect(await bottom("#")).toBeLessThanOrEqual((await page.getByRole("button", { name: end }).boundingBox())?.y ?? 0);
+  expect(await bottom(end)).toBeLessThanOrEqual(740);
+});
+
+test("whose telephone it may be is told by whether they belong to an office", async () => {
+  const { server } = await openCarrier();
+  const page = await openPage(server.url);
+  const groups = '[...document.querySelectorAll("optgroup")].map((group) => [group.label, group.textContent])';
+  expect(await page.evaluate(groups)).toEqual([
+    ["Callers from outside", "A customer in Nairobi"],
+    ["Duka Travel", "Amina"],
+  ]);
 });
 
 test.each([

@@ -21,7 +21,13 @@ const toCarrier = z.discriminatedUnion("type", [
 export type ToCarrier = z.infer<typeof toCarrier>;
 
 /** Somebody whose telephone the page offers to be. */
-const person = z.object({ name: z.string(), address, withheld: z.optional(z.boolean()) });
+const person = z.object({
+  name: z.string(),
+  address,
+  withheld: z.optional(z.boolean()),
+  /** The office they belong to; somebody from outside has none. */
+  office: z.optional(z.string()),
+});
 export type Person = z.infer<typeof person>;
 
 const call = z.object({

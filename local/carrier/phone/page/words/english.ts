@@ -11,6 +11,7 @@ export const english = {
   onPage: "On this page",
   phoneOf: (name: string) => `Phone of ${name}`,
   phoneIs: "This phone is",
+  outside: "Callers from outside",
   anotherNumber: "Another number …",
   ownNumber: "Its number",
   ownNumberHint: "International, for example +254 722 000 009",

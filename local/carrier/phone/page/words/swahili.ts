@@ -13,6 +13,7 @@ export const swahili: Words = {
   onPage: "Ipo hapa",
   phoneOf: (name) => `Simu ya ${name}`,
   phoneIs: "Simu hii ni ya",
+  outside: "Wapigaji wa nje",
   anotherNumber: "Namba nyingine …",
   ownNumber: "Namba yake",
   ownNumberHint: "Ya kimataifa, kwa mfano +254 722 000 009",
