@@ -10,6 +10,8 @@ import { createTokenVerifier, type VerifyToken } from "../../adapters/identity/v
 import { createAudioAddresses, type SignAudio } from "../../adapters/s3/audio-addresses.ts";
 import { createFallbackStore, type FallbackStore } from "../../adapters/s3/fallback-store.ts";
 import { createSecrets } from "../../adapters/secrets/signed-secrets.ts";
+import type { PaymentSetup } from "../billing/payment-setup.ts";
+import { awsEnvironment, paymentEnvironment, wirePayments } from "../billing/services.ts";
 import { carrierToken } from "../recordings/carrier-token.ts";
 import { createConfiguration, type Configuration } from "../voice/configuration.ts";
 
@@ -27,6 +29,9 @@ export interface AccountServices {
   readonly carrier: RestAccess;
   readonly fallbacks: FallbackStore;
   readonly signAudio: SignAudio;
+  readonly payments: PaymentSetup;
+  /** Who asks for the money: on payment pages and under mails. */
+  readonly providerName: string;
   /** Origin to which the carrier sends webhooks. */
   readonly publicBaseUrl: string;
   /** Origin of the account's pages and the static fallbacks. */
@@ -49,11 +54,9 @@ const environmentSchema = z.object({
   USER_POOL_ID: z.string(),
   USER_POOL_CLIENT_ID: z.string(),
   PROVIDER_EMAIL: z.string().check(z.trim(), z.toLowerCase(), z.email()),
-  AWS_REGION: z.string(),
-  AWS_ACCESS_KEY_ID: z.string(),
-  AWS_SECRET_ACCESS_KEY: z.string(),
-  AWS_SESSION_TOKEN: z.exactOptional(z.string()),
-  AWS_ENDPOINT_URL_SECRETS_MANAGER: z.exactOptional(z.string()),
+  PROVIDER_NAME: z.string(),
+  ...paymentEnvironment,
+  ...awsEnvironment,
   AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: z.exactOptional(z.string()),
 });
 type Settings = z.infer<typeof environmentSchema>;
@@ -69,6 +72,8 @@ export function wireAccount(environment: Readonly<Record<string, string | undefi
     carrier: wireCarrier(settings),
     fallbacks: createFallbackStore(settings.SITE_BUCKET),
     signAudio: createAudioAddresses(settings.RECORDINGS_BUCKET),
+    payments: wirePayments(settings),
+    providerName: settings.PROVIDER_NAME,
     publicBaseUrl: new URL(settings.PUBLIC_BASE_URL).origin,
     accountUrl: new URL(settings.ACCOUNT_URL).origin,
     providerEmail: settings.PROVIDER_EMAIL,
