@@ -80,18 +80,7 @@ export class Account extends Construct {
       },
     });
     const table = storage.table.tableArn;
-    api.allow(
-      [
-        "dynamodb:GetItem",
-        "dynamodb:BatchGetItem",
-        "dynamodb:Query",
-        "dynamodb:PutItem",
-        "dynamodb:UpdateItem",
-        "dynamodb:DeleteItem",
-        "dynamodb:ConditionCheckItem",
-      ],
-      table,
-    );
+    api.allow(["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query", "dynamodb:PutItem", "dynamodb:DeleteItem"], table);
     api.allow(["dynamodb:Query"], `${table}/index/calls`);
     api.allowObjects(["s3:GetObject"], storage.recordings, "", "Presigned addresses are made for any recording of the reader's tenant.");
     api.allowObjects(["s3:PutObject"], site.bucket, "fallback/", "One static fallback a number.");

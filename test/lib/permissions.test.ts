@@ -37,7 +37,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   ],
   AccountApiRole: [
     ...logs("AccountApiLog"),
-    ...table("BatchGetItem", "ConditionCheckItem", "DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"),
+    ...table("BatchGetItem", "DeleteItem", "GetItem", "PutItem", "Query"),
     "dynamodb:Query StorageTable/index/calls",
     "s3:GetObject StorageRecordingsBucket/*",
     "s3:PutObject SiteBucket/fallback/*",
