@@ -51,6 +51,8 @@ export interface Switches {
   readonly ringBuffer: number;
   /** Documents in a row without a verb that takes time, after which a call is ended. */
   readonly redirectLimit: number;
+  /** Calls created over REST that may start in a second, per account; more wait in line. */
+  readonly callsPerSecond: number;
   /** Languages that Say speaks beyond the carrier's own list. */
   readonly extraLanguages: readonly string[];
 }
@@ -61,6 +63,7 @@ export const DEFAULT_SWITCHES: Switches = {
   playFailure: "continue",
   ringBuffer: 0,
   redirectLimit: 100,
+  callsPerSecond: 1,
   extraLanguages: [],
 };
 

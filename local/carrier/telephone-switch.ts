@@ -42,6 +42,8 @@ export class TelephoneSwitch {
   readonly calls = new Map<string, Call>();
   /** The running documents of live calls, by call. */
   readonly executions = new Map<string, Execution>();
+  /** By account: when the next call over REST may start. */
+  readonly #nextStart = new Map<string, number>();
   readonly #handsets = new Map<string, Set<Handset>>();
 
   constructor(options: CarrierOptions, verbs: ReadonlyMap<string, Verb>) {
@@ -54,6 +56,14 @@ export class TelephoneSwitch {
     this.recordings = new RecordingStore(options.dataDir === undefined ? undefined : join(options.dataDir, "recordings"));
     this.webhooks = createWebhookClient({ clock: this.clock, log: this.log, timeScale: options.timeScale ?? 1 });
     for (const number of options.numbers ?? []) this.numbers.set(number.number, number);
+  }
+
+  /** Milliseconds that the account's next call over REST waits in line; takes a place in it. */
+  waitsToStart(account: string): number {
+    const now = this.clock.now();
+    const at = Math.max(now, this.#nextStart.get(account) ?? now);
+    this.#nextStart.set(account, at + 1000 / this.switches.callsPerSecond);
+    return at - now;
   }
 
   authToken(account: string): string {
