@@ -2,7 +2,7 @@
 import { SendEmailCommand, SESv2Client } from "@aws-sdk/client-sesv2";
 import { MailError } from "./mail-error.ts";
 
-export interface Mail {
+interface Mail {
   readonly to: string;
   /** One line, in any script. */
   readonly subject: string;
