@@ -16,7 +16,7 @@ export interface Sms {
  * Why a message will never be taken as it is. `to`: no number that can be written to. `stopped`: the receiver answered STOP to this
  * number, which only they take back. `from`: this number can't write (there), another may. `text`: empty or too long.
  */
-export type SmsRefusal = "to" | "stopped" | "from" | "text";
+type SmsRefusal = "to" | "stopped" | "from" | "text";
 
 export type SmsOutcome = { readonly is: "taken"; readonly id: string } | { readonly is: "refused"; readonly because: SmsRefusal };
 
