@@ -70,7 +70,7 @@ export const DEFAULT_SWITCHES: Switches = {
 export interface CarrierOptions {
   /** Port of REST and the phone page; 0 or nothing: any. */
   readonly port?: number;
-  /** Where recordings and finished calls are kept; without it in memory. */
+  /** Where recordings, finished calls and text messages are kept; without it in memory. */
   readonly dataDir?: string;
   readonly clock?: Clock;
   readonly speech: Speech;

@@ -7,6 +7,7 @@ import { EventLog } from "./event-log.ts";
 import type { Execution } from "./execution.ts";
 import { callFields, type Fields } from "./fields.ts";
 import type { Handset } from "./line.ts";
+import { MessageCentre } from "./messages/message-centre.ts";
 import { createRealClock } from "./real-clock.ts";
 import type { Recording } from "./recordings/recording.ts";
 import { RecordingStore } from "./recordings/recording-store.ts";
@@ -33,6 +34,7 @@ export class TelephoneSwitch {
   readonly verbs: ReadonlyMap<string, Verb>;
   readonly webhooks: WebhookClient;
   readonly recordings: RecordingStore;
+  readonly messages: MessageCentre;
   readonly switches: Switches;
   faults: Faults;
   /** Where REST answers, for addresses of recordings. */
@@ -54,6 +56,7 @@ export class TelephoneSwitch {
     this.faults = options.faults ?? {};
     this.accounts = new Map(options.accounts.map((account) => [account.sid, account]));
     this.recordings = new RecordingStore(options.dataDir === undefined ? undefined : join(options.dataDir, "recordings"));
+    this.messages = new MessageCentre(this.clock, (address) => this.handsetsAt(address), options.dataDir);
     this.webhooks = createWebhookClient({ clock: this.clock, log: this.log, timeScale: options.timeScale ?? 1 });
     for (const number of options.numbers ?? []) this.numbers.set(number.number, number);
   }
@@ -85,6 +88,7 @@ export class TelephoneSwitch {
   attach(handset: Handset): () => void {
     const known = this.#handsets.get(handset.address) ?? new Set();
     this.#handsets.set(handset.address, known.add(handset));
+    this.messages.greet(handset);
     return () => known.delete(handset);
   }
 
