@@ -26,7 +26,7 @@ export async function listMovements(request: APIGatewayProxyEventV2, services: A
   const reader = readerOf(request, await readTenant(services.table, tenant));
   const query = { ...entryQuery(request, account.facts.zone), limit, ...(cursor === undefined ? {} : { cursor }) };
   const page = await listEntries(services.table, account, query).catch(refuseCursor);
-  const entries = page.entries.map(({ entry, balanceMicros }) => entryView(entry, balanceMicros, reader));
+  const entries = page.entries.map((booked) => entryView(booked, reader.language));
   const view: EntryListView = { currency: account.facts.currency, entries };
   return answer(page.cursor === undefined ? view : { ...view, cursor: page.cursor });
 }

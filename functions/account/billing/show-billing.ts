@@ -2,7 +2,7 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { billingView } from "../../../core/account/billing-view.ts";
 import type { BillingView } from "../../../core/account/billing-views.ts";
-import { monthOf } from "../../../core/billing/calendar.ts";
+import { statementMonths } from "../../../core/account/statement-months.ts";
 import type { StoredMember } from "../../../core/tenants/member.ts";
 import { answer, type Answer } from "../answer.ts";
 import type { AccountServices } from "../services.ts";
@@ -14,13 +14,9 @@ export async function showBilling(_request: APIGatewayProxyEventV2, services: Ac
 
 export async function viewOfBilling(tenant: string, services: AccountServices): Promise<BillingView> {
   const { account, plan } = await accountOf(tenant, services);
-  const { currency, openedAt, zone } = account.facts;
-  const [methods, rate] = await Promise.all([services.payments.methods(currency), services.payments.shillings(currency)]);
-  const now = services.now();
-  return billingView(account, plan, {
-    methods,
-    ...(rate === undefined ? {} : { kesPerUnit: rate.text }),
-    statements: { from: monthOf(openedAt, zone), to: monthOf(now, zone) },
-    now,
-  });
+  const { payments, now } = services;
+  const { currency } = account.facts;
+  const [methods, rate] = await Promise.all([payments.methods(currency), payments.shillings(currency)]);
+  const topUp = { methods, ...(rate === undefined ? {} : { mpesaRate: { kesPerUnit: rate.text } }) };
+  return billingView(account, plan, { topUp, statements: statementMonths(account.facts, now()) }, now());
 }
