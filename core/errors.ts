@@ -32,7 +32,10 @@ export const ERRORS = {
   "payment-unavailable": { status: 503, title: "The payment provider can't be reached. Nothing was charged. Try again in a minute." },
   "payment-refused": { status: 422, title: "The payment provider didn't take this payment. Nothing was charged." },
   "switch-on-first": { status: 409, title: "The PBX is switched off. Switch it on first, then top up." },
-  "forward-costs": { status: 422, title: "Calls to this number would cost something. While blocked, callers can only be sent to a free number." },
+  "forward-costs": {
+    status: 422,
+    title: "Calls to this number would cost something. While blocked, callers can only be sent to a free number.",
+  },
   "not-confirmed": { status: 422, title: "The name does not match the office's. Nothing was changed." },
   "switched-already": { status: 409, title: "The PBX is switched so already. Nothing was changed." },
   "no-statement": { status: 404, title: "There is no statement for this month." },
