@@ -8,6 +8,8 @@ import { signStripe } from "./stripe/sign.ts";
 /** So long an application may take to answer. */
 const TIMEOUT_MS = 10_000;
 const LOGGED = 5000;
+/** Notices kept to be repeated when somebody asks; those that are still to arrive are always kept. */
+const KEPT = 2000;
 
 export interface DeliveryOptions {
   readonly file: StateFile;
@@ -29,9 +31,19 @@ export class Deliveries {
   /** Makes the first attempt at once; resolves when it was made. The notice is stored already, or is with this. */
   async begin(notices: readonly NoticeRecord[]): Promise<void> {
     for (const notice of notices) this.#options.file.state.notices.set(notice.id, notice);
+    this.#forgetOld();
     this.#options.file.save();
     // One that was due may have gone meanwhile.
     await Promise.all(notices.filter(({ attempts }) => attempts === 0).map((notice) => this.attempt(notice)));
+  }
+
+  #forgetOld(): void {
+    const { notices } = this.#options.file.state;
+    let tooMany = notices.size - KEPT;
+    for (const { id, nextAt } of notices.values()) {
+      if (tooMany <= 0) return;
+      if (nextAt === undefined && notices.delete(id)) tooMany--;
+    }
   }
 
   /** Whatever is due by the clock. */

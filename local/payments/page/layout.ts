@@ -28,7 +28,7 @@ export function layout({ title, body, status = 200, refresh }: Page): Reply {
 <link rel="icon" href="/mark.svg" type="image/svg+xml">
 </head>
 <body>
-<p class="notice" role="note"><strong>Simulation.</strong> No real money moves here, and no card or telephone is asked.</p>
+<header class="notice"><strong>Simulation.</strong> No real money moves here, and no card or telephone is asked.</header>
 <main>
 ${body}
 </main>

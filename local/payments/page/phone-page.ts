@@ -12,8 +12,13 @@ export function phonePage(prompts: readonly PromptRecord[], payee: string): Repl
   // With a prompt on it the page stands still: it would take the focus away from under a finger.
   if (waiting.length === 0) return layout({ title, body: nothing(prompts), refresh: LOOK_AGAIN_SECONDS });
   const cards = waiting.toSorted((a, b) => a.createdAt - b.createdAt).map((prompt) => card(prompt, payee));
-  return layout({ title, body: `${cards.join("\n")}<a class="button quiet" href="/mpesa/phone">Look for newer requests</a>` });
+  return layout({
+    title,
+    body: `<h1>${inWords(waiting.length)}</h1>${cards.join("\n")}<a class="button quiet" href="/mpesa/phone">Look for newer requests</a>`,
+  });
 }
+
+const inWords = (count: number): string => (count === 1 ? "One telephone asks its owner." : `${count} telephones ask their owners.`);
 
 const nothing = (prompts: readonly PromptRecord[]): string => `<section class="card">
 <h1>No telephone asks for anything now.</h1>
@@ -33,8 +38,8 @@ function latest(prompts: readonly PromptRecord[]): string {
 }
 
 const card = (prompt: PromptRecord, payee: string): string => `<section class="card">
-<h2>${html(grouped(prompt.phone))}</h2>
-<h1>Do you want to pay <strong>${html(shillings(prompt))}</strong> to ${html(payee)}?</h1>
+<p><strong>${html(grouped(prompt.phone))}</strong></p>
+<h2 class="ask">Do you want to pay <strong>${html(shillings(prompt))}</strong> to ${html(payee)}?</h2>
 <dl><dt>Account</dt><dd>${html(prompt.reference)}</dd><dt>For</dt><dd>${html(prompt.description)}</dd></dl>
 <form method="post" action="/mpesa/phone/${html(prompt.id)}" class="row">
 <button name="outcome" value="paid" class="main">Enter the PIN and pay</button>

@@ -23,9 +23,8 @@ ul { list-style: none; }
 .notice { padding: 8px 16px; background: var(--amber-weak); color: var(--amber-text); font-size: 14px; text-align: center; }
 main { display: grid; gap: 16px; width: 100%; max-width: 520px; margin: 0 auto; padding: 16px; }
 .card { display: grid; gap: 20px; padding: 20px; border: 1px solid var(--edge); border-radius: 8px; background: var(--card); box-shadow: var(--float); }
-h1 { font-size: 16px; font-weight: 400; color: var(--faint); }
-h1 strong { display: block; color: var(--text); font-size: 32px; font-weight: 600; line-height: 1.25; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
-h2 { font-size: 16px; font-weight: 600; }
+h1, .ask { font-size: 16px; font-weight: 400; color: var(--faint); }
+h1 strong, .ask strong { display: block; color: var(--text); font-size: 32px; font-weight: 600; line-height: 1.25; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 dl { display: grid; grid-template-columns: auto 1fr; gap: 4px 16px; font-size: 14px; }
 dt { color: var(--faint); }
 dd { overflow-wrap: anywhere; text-align: right; font-variant-numeric: tabular-nums; }
