@@ -18,7 +18,11 @@ import { readerOf, type Reader } from "./reader.ts";
 
 const COLUMNS = ["time", "kind", "text", "amount", "balance", "currency", "reference"];
 
-export async function exportMovements(request: APIGatewayProxyEventV2, services: AccountServices, { tenant }: StoredMember): Promise<Answer> {
+export async function exportMovements(
+  request: APIGatewayProxyEventV2,
+  services: AccountServices,
+  { tenant }: StoredMember,
+): Promise<Answer> {
   const { account } = await accountOf(tenant, services);
   const reader = readerOf(request, await readTenant(services.table, tenant));
   const entries = await allEntries(services.table, account, entryQuery(request, account.facts.zone));
