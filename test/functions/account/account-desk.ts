@@ -82,17 +82,23 @@ export function openAccountDeskOn(table: Table, options: Pick<DeskOptions, "carr
   };
   const api = createApi(() => services);
   const ask = async (method: string, path: string, asked: Asked = {}): Promise<Answered> => {
-    const { statusCode, headers, cookies, body } = await api(request(method, path, asked), context);
+    const { statusCode, headers, cookies, body, isBase64Encoded } = await api(request(method, path, asked), context);
     return {
       status: statusCode ?? 0,
       headers: headers ?? {},
       cookies: cookies ?? [],
-      body: body === undefined ? undefined : JSON.parse(body),
+      body: readAnswer(body, isBase64Encoded === true),
     };
   };
   const enrol = (tenant: string, email: string, role: StoredMember["role"] = "owner") =>
     saveMember(table, { tenant, user: userOf(email), email, name: email.split("@", 1).join(), role });
   return { table, clock, lines, fallbacks, invited, services, ask, enrol };
+}
+
+/** JSON, or the bytes of a file. */
+function readAnswer(body: string | undefined, isFile: boolean): unknown {
+  if (body === undefined) return undefined;
+  return isFile ? Buffer.from(body, "base64") : JSON.parse(body);
 }
 
 export const userOf = (email: string): string => `user-${email}`;
