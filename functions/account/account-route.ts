@@ -9,13 +9,21 @@ import type { AccountServices } from "./services.ts";
 
 type Handle<Who extends readonly unknown[]> = (request: APIGatewayProxyEventV2, services: AccountServices, ...who: Who) => Promise<Answer>;
 
-export type AccountRoute = { readonly method: Method; readonly path: string } & (
-  | { readonly right: "anybody"; readonly handle: Handle<[]> }
-  | { readonly right: "signed-in"; readonly handle: Handle<[Person]> }
-  /** The membership names the office, which is the only one that the handler sees. Without roles every member may. */
-  | { readonly right: "member"; readonly roles?: readonly MemberRole[]; readonly handle: Handle<[StoredMember]> }
-  | { readonly right: "provider"; readonly handle: Handle<[Person]> }
-);
+interface Address {
+  readonly method: Method;
+  readonly path: string;
+  /** Where a file is taken: more than the usual 256 KB. Lambda takes requests of six megabytes, with everything around the body. */
+  readonly maxBodyBytes?: number;
+}
+
+export type AccountRoute = Address &
+  (
+    | { readonly right: "anybody"; readonly handle: Handle<[]> }
+    | { readonly right: "signed-in"; readonly handle: Handle<[Person]> }
+    /** The membership names the office, which is the only one that the handler sees. Without roles every member may. */
+    | { readonly right: "member"; readonly roles?: readonly MemberRole[]; readonly handle: Handle<[StoredMember]> }
+    | { readonly right: "provider"; readonly handle: Handle<[Person]> }
+  );
 
 /** The route's handler behind its right. */
 export function guarded(route: AccountRoute, services: () => AccountServices): (request: APIGatewayProxyEventV2) => Promise<Answer> {

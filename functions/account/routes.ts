@@ -11,6 +11,16 @@ import { startTopUp } from "./billing/start-top-up.ts";
 import { switchPbxOff, switchPbxOn } from "./billing/switch-pbx.ts";
 import { listCalls } from "./list-calls.ts";
 import { playRecording } from "./play-recording.ts";
+import { adjustBalance } from "./provider/adjust-balance.ts";
+import { changePlan } from "./provider/change-plan.ts";
+import { exportRates } from "./provider/export-rates.ts";
+import { holdTenant, liftHold } from "./provider/hold-tenant.ts";
+import { importRates } from "./provider/import-rates.ts";
+import { listPlans } from "./provider/list-plans.ts";
+import { listRates } from "./provider/list-rates.ts";
+import { listTenants } from "./provider/list-tenants.ts";
+import { putPlan } from "./provider/put-plan.ts";
+import { showTenant } from "./provider/show-tenant.ts";
 import { putOffice } from "./put-office.ts";
 import { showCall } from "./show-call.ts";
 import { showSession } from "./show-session.ts";
@@ -20,6 +30,9 @@ import { startSession } from "./start-session.ts";
 /** Who sees the office's money, and who may pay and change how it is handled. */
 const MONEY_READERS = ["owner", "operator", "manager"] as const;
 const PAYERS = ["owner", "operator"] as const;
+
+/** A file of rates within JSON. */
+const FILE_BYTES = 5_000_000;
 
 export const routes: readonly AccountRoute[] = [
   { method: "POST", path: "/api/session", right: "anybody", handle: startSession },
@@ -39,4 +52,15 @@ export const routes: readonly AccountRoute[] = [
   { method: "POST", path: "/api/billing/switch-off", right: "member", roles: ["owner"], handle: switchPbxOff },
   { method: "POST", path: "/api/billing/switch-on", right: "member", roles: ["owner"], handle: switchPbxOn },
   { method: "PUT", path: "/api/provider/tenants/{tenant}", right: "provider", handle: putOffice },
+  { method: "GET", path: "/api/provider/tenants", right: "provider", handle: listTenants },
+  { method: "GET", path: "/api/provider/tenants/{tenant}/billing", right: "provider", handle: showTenant },
+  { method: "POST", path: "/api/provider/tenants/{tenant}/adjustments", right: "provider", handle: adjustBalance },
+  { method: "PUT", path: "/api/provider/tenants/{tenant}/hold", right: "provider", handle: holdTenant },
+  { method: "DELETE", path: "/api/provider/tenants/{tenant}/hold", right: "provider", handle: liftHold },
+  { method: "PUT", path: "/api/provider/tenants/{tenant}/plan", right: "provider", handle: changePlan },
+  { method: "GET", path: "/api/provider/plans", right: "provider", handle: listPlans },
+  { method: "PUT", path: "/api/provider/plans/{id}", right: "provider", handle: putPlan },
+  { method: "GET", path: "/api/provider/rates", right: "provider", handle: listRates },
+  { method: "GET", path: "/api/provider/rates/{file}", right: "provider", handle: exportRates },
+  { method: "PUT", path: "/api/provider/rates/{deck}", right: "provider", maxBodyBytes: FILE_BYTES, handle: importRates },
 ];
