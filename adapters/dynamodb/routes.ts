@@ -10,6 +10,12 @@ const routeSchema = z.object({
   plan: z.number(),
   /** The carrier account that owns the number: another account's webhook for it is refused. */
   account: z.string(),
+  /** The rate deck that prices calls of this office; absent in a deployment without billing, where phones are dialled freely. */
+  deck: z.exactOptional(z.string()),
+  /** The office's service is stopped: new calls hear so, or are sent on to a number that costs nothing (E.164). */
+  service: z.exactOptional(
+    z.object({ state: z.enum(["blocked", "held", "off"]), language: z.enum(["en", "sw"]), forward: z.exactOptional(z.string()) }),
+  ),
 });
 export type Route = z.infer<typeof routeSchema>;
 
