@@ -148,17 +148,19 @@ export async function saveDue(table: Pick<Table, "update">, account: BillingAcco
   }
 }
 
-/** An entry is put once: its key is the event's own. */
+/** An entry is put once: its key is the event's own. Money that came in lets running calls go on for longer. */
 export function entryWrite(entry: Entry): Write {
-  return { put: { ...entryItemKey(entry), ...entry }, onlyIf: { absent: ["pk"] } };
+  const work = entry.detail.kind === "top-up" ? { outbox: EXTEND_CALLS } : {};
+  return { put: { ...entryItemKey(entry), ...entry, ...work }, onlyIf: { absent: ["pk"] } };
 }
 
 export function noticeWrite(tenant: string, { id, at, notice }: AccountChange["notices"][number]): Write {
   return { put: { ...noticeKey(tenant, at, id), tenant, id, at, notice, outbox: SEND_NOTICE } };
 }
 
-/** The work that a notice asks for (an item's `outbox`). */
-export const SEND_NOTICE = "send-notice";
+/** The work that a notice and a top-up ask for (an item's `outbox`). */
+export const SEND_NOTICE = "billing/send-notice";
+export const EXTEND_CALLS = "billing/extend-calls";
 
 const total = (entries: readonly Entry[]): number => entries.reduce((sum, entry) => sum + amountOf(entry), 0);
 
@@ -168,4 +170,3 @@ export function sumsByMonth(entries: readonly Entry[]): Record<string, number> {
   for (const entry of entries) sums[`${MONTH}${entry.month}`] = (sums[`${MONTH}${entry.month}`] ?? 0) + amountOf(entry);
   return sums;
 }
-

@@ -15,6 +15,7 @@
  * | account with the provider | TENANT#duka        | BILLING             | list: all tenants; due: what time brings |
  * | ledger entry       | LEDGER#duka               | <counted, ISO>#TOPUP#... |                         |
  * | notice about money | NOTICES#duka              | <happened, ISO>#<id> |                             |
+ * | numbers to give back | TENANT#duka             | RELEASE#<due, ISO>  |                              |
  * | payment            | PAYMENT#<id>              | PAYMENT             | due: until it is settled     |
  * | payment, by the provider's name | PAYMENT-OF#<their id> | PAYMENT    |                              |
  * | tariff plan        | TARIFFS                   | PLAN#<id>           |                              |
@@ -55,6 +56,7 @@ export const noticeKey = (tenant: string, at: number, id: string): Key => ({
   pk: `NOTICES#${tenant}`,
   sk: `${new Date(at).toISOString()}#${id}`,
 });
+export const releaseKey = (tenant: string, at: number): Key => ({ pk: `TENANT#${tenant}`, sk: `RELEASE#${new Date(at).toISOString()}` });
 export const paymentKey = (payment: string): Key => ({ pk: `PAYMENT#${payment}`, sk: "PAYMENT" });
 /** A payment is also known by names that the payment provider gave it: its charge, its request to a telephone. */
 export const paymentOfKey = (theirs: string): Key => ({ pk: `PAYMENT-OF#${theirs}`, sk: "PAYMENT" });

@@ -3,6 +3,16 @@ import * as z from "zod/mini";
 import { routeKey } from "./keys.ts";
 import type { Table } from "./table.ts";
 
+/** Callers are not let in, and what they get instead. */
+const serviceSchema = z.object({
+  state: z.enum(["blocked", "held", "off"]),
+  /** Of the sentence that they hear. */
+  language: z.enum(["en", "sw"]),
+  /** E.164: where they are sent instead, since that costs nothing. */
+  forward: z.exactOptional(z.string()),
+});
+export type OutOfService = z.infer<typeof serviceSchema>;
+
 const routeSchema = z.object({
   number: z.string(),
   tenant: z.string(),
@@ -10,12 +20,9 @@ const routeSchema = z.object({
   plan: z.number(),
   /** The carrier account that owns the number: another account's webhook for it is refused. */
   account: z.string(),
-  /** The rate deck that prices calls of this office; absent in a deployment without billing, where phones are dialled freely. */
+  /** The rate deck that prices what calls of this number dial; absent where nothing is charged. */
   deck: z.exactOptional(z.string()),
-  /** The office's service is stopped: new calls hear so, or are sent on to a number that costs nothing (E.164). */
-  service: z.exactOptional(
-    z.object({ state: z.enum(["blocked", "held", "off"]), language: z.enum(["en", "sw"]), forward: z.exactOptional(z.string()) }),
-  ),
+  service: z.exactOptional(serviceSchema),
 });
 export type Route = z.infer<typeof routeSchema>;
 

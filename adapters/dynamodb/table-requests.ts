@@ -50,6 +50,7 @@ export function queryRequest(table: string, query: Query) {
     KeyConditionExpression: conditions.join(" AND "),
     ...use.parts,
     ScanIndexForward: query.newestFirst !== true,
+    ...(query.consistent === true ? { ConsistentRead: true } : {}),
     ...(query.limit === undefined ? {} : { Limit: query.limit }),
     ...(query.cursor === undefined ? {} : { ExclusiveStartKey: toAttributes(decodeCursor(query, query.cursor)) }),
   };

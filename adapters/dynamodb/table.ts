@@ -42,6 +42,8 @@ export interface Query {
   readonly skTo?: string;
   readonly newestFirst?: boolean;
   readonly limit?: number;
+  /** Everything that was written before is seen. Not in an index. */
+  readonly consistent?: boolean;
   /** What the page before returned. */
   readonly cursor?: string;
 }

@@ -4,10 +4,9 @@
  */
 import { balanceAfter, type AccountChange, type PlannedNotice } from "./account-change.ts";
 import { book } from "./book.ts";
-import type { Entry } from "./entry.ts";
 import type { BillingFacts, Terms } from "./facts.ts";
-import { fine, returnedFine } from "./fine.ts";
-import { beginPeriod, blockedOn } from "./period.ts";
+import { fine, finedNotice, returnedFine } from "./fine.ts";
+import { beginPeriod } from "./period.ts";
 import { owesFine, serviceIn, standing } from "./standing.ts";
 
 export interface TopUp {
@@ -25,34 +24,24 @@ export interface TopUp {
  */
 export function afterTopUp(facts: BillingFacts, topUp: TopUp, terms: Terms, balanceMicros: number, now: number): AccountChange {
   const { payment, method, micros, paidAt } = topUp;
-  const entries: Entry[] = [book(facts, { kind: "top-up", payment, method }, micros, paidAt)];
   const returned = returnedFine(facts, paidAt);
   // A deadline that had passed when this was paid is fined with it: whether the sweep was there before makes no difference.
   const fined = owesFine(facts, paidAt) ? fine(facts) : undefined;
-  if (returned !== undefined) entries.push(returned.entry);
-  if (fined !== undefined) entries.push(fined.entry);
+  const booked = book(facts, { kind: "top-up", payment, method }, micros, paidAt);
+  const entries = [booked, ...(returned?.entries ?? []), ...(fined?.entries ?? [])];
   const renewed = renew(fined?.facts ?? returned?.facts ?? facts, paidAt, terms);
   const after = { ...renewed, service: serviceIn(standing(renewed, now)) };
   const balance = balanceAfter(balanceMicros, entries);
   const told: PlannedNotice["notice"][] = [
     { kind: "receipt", paymentId: payment, method, micros, balanceMicros: balance, deadline: after.deadline.date, paidAt },
   ];
-  if (fined !== undefined) {
-    const { deadline, terms: missed } = facts;
-    told.push({
-      kind: "fined",
-      deadline: deadline.date,
-      fineMicros: missed.fineMicros,
-      blockedOn: blockedOn(after),
-      balanceMicros: balance,
-    });
-  }
-  if (returned !== undefined && facts.missed !== undefined) {
+  if (returned !== undefined && returned.entries.length > 0 && facts.missed !== undefined) {
     const { deadline, fineMicros } = facts.missed;
     told.push({ kind: "fine-returned", deadline: deadline.date, fineMicros, balanceMicros: balance });
   }
   if (facts.service === "blocked" && after.service === "on") told.push({ kind: "unblocked", deadline: after.deadline.date });
-  return { facts: after, entries, notices: told.map((notice) => ({ id: `${notice.kind}#${payment}`, at: paidAt, notice })) };
+  const notices = told.map((notice) => ({ id: `${notice.kind}#${payment}`, at: paidAt, notice }));
+  return { facts: after, entries, notices: [...notices, ...(fined === undefined ? [] : finedNotice(facts, after, balance))] };
 }
 
 /** A top-up begins a new period, unless a later one began it already. One that comes too late while the PBX is off waits for its return. */

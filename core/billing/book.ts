@@ -28,6 +28,8 @@ export function entryKey(tenant: string, detail: EntryDetail): string {
       return `TOPUP#${detail.payment}`;
     case "refund":
       return `REFUND#${detail.refund}`;
+    case "refund-returned":
+      return `REFUND-RETURNED#${detail.refund}`;
     case "dispute":
       return `DISPUTE#${detail.dispute}`;
     case "dispute-won":
@@ -56,6 +58,7 @@ function counterAccount(detail: EntryDetail): LedgerAccount {
     case "top-up":
       return detail.method;
     case "refund":
+    case "refund-returned":
       return "card";
     case "dispute":
     case "dispute-won":

@@ -16,6 +16,9 @@ export const monthOf = (at: number, zone: string): string => localDate(at, zone)
 /** @throws RangeError when there is no such date, or the result lies outside the years 0 to 9999 */
 export const addDays = (date: string, n: number): string => written(asUtc(date) + wholeNumber(n) * DAY_MS);
 
+/** Whole days from one date to another; negative when that one is earlier. @throws RangeError when there is no such date */
+export const daysBetween = (date: string, later: string): number => (asUtc(later) - asUtc(date)) / DAY_MS;
+
 /** So many months later, on the same day or the month's last: 31 August and three months is 30 November. @throws RangeError as addDays */
 export function addMonths(date: string, n: number): string {
   const start = new Date(asUtc(date));

@@ -1,10 +1,11 @@
 /** Carries out one due task: the account after it. */
 import { balanceAfter, type AccountChange } from "./account-change.ts";
 import { book } from "./book.ts";
+import { daysBetween, localDate } from "./calendar.ts";
 import type { DueTask } from "./due-task.ts";
 import type { Entry } from "./entry.ts";
 import type { BillingFacts } from "./facts.ts";
-import { fine } from "./fine.ts";
+import { fine, finedNotice } from "./fine.ts";
 import { blockedOn } from "./period.ts";
 import { serviceIn, standing } from "./standing.ts";
 import type { TariffPlan } from "./tariff-plan.ts";
@@ -25,7 +26,7 @@ export function carryOut(facts: BillingFacts, task: DueTask, circumstances: Circ
     case "remind":
       return remind(facts, task, circumstances);
     case "fine":
-      return fineNow(facts, task, circumstances);
+      return fineNow(facts, circumstances);
     case "block":
       return block(facts, task, circumstances);
     case "release-numbers":
@@ -52,10 +53,12 @@ function chargeMonth(facts: BillingFacts, { month, at }: TaskOf<"charge-month">,
   return { facts: { ...facts, chargedMonth: month }, entries, notices: [], includedSeconds: plan.includedMinutes * 60 };
 }
 
-function remind(facts: BillingFacts, { daysLeft, at }: TaskOf<"remind">, { balanceMicros }: Circumstances): AccountChange {
-  const { deadline, terms } = facts;
+function remind(facts: BillingFacts, { daysLeft, at }: TaskOf<"remind">, { balanceMicros, now }: Circumstances): AccountChange {
+  const { deadline, terms, zone } = facts;
   const { fineMicros, graceDays } = terms;
-  const notice = { kind: "reminder", deadline: deadline.date, daysLeft, fineMicros, graceDays, balanceMicros } as const;
+  // A sweep that was away tells the days that are really left.
+  const left = Math.min(daysLeft, daysBetween(localDate(now, zone), deadline.date));
+  const notice = { kind: "reminder", deadline: deadline.date, daysLeft: left, fineMicros, graceDays, balanceMicros } as const;
   return {
     facts: { ...facts, reminded: daysLeft },
     entries: [],
@@ -63,16 +66,9 @@ function remind(facts: BillingFacts, { daysLeft, at }: TaskOf<"remind">, { balan
   };
 }
 
-function fineNow(facts: BillingFacts, { at }: TaskOf<"fine">, { balanceMicros }: Circumstances): AccountChange {
-  const fined = fine(facts);
-  const notice = {
-    kind: "fined",
-    deadline: facts.deadline.date,
-    fineMicros: facts.terms.fineMicros,
-    blockedOn: blockedOn(facts),
-    balanceMicros: balanceAfter(balanceMicros, [fined.entry]),
-  } as const;
-  return { facts: fined.facts, entries: [fined.entry], notices: [{ id: `fined#${facts.deadline.date}`, at, notice }] };
+function fineNow(facts: BillingFacts, { balanceMicros }: Circumstances): AccountChange {
+  const { facts: after, entries } = fine(facts);
+  return { facts: after, entries, notices: finedNotice(facts, after, balanceAfter(balanceMicros, entries)) };
 }
 
 function block(facts: BillingFacts, { at }: TaskOf<"block">, { balanceMicros, now }: Circumstances): AccountChange {

@@ -9,7 +9,18 @@ const micros = z.number().check(z.int());
 const text = z.string();
 const optionalText = z.exactOptional(text);
 
-export const ledgerAccountSchema = z.enum(["tenant", "card", "mpesa", "calls", "rent", "fees", "fines", "trial", "adjustments", "disputes"]);
+export const ledgerAccountSchema = z.enum([
+  "tenant",
+  "card",
+  "mpesa",
+  "calls",
+  "rent",
+  "fees",
+  "fines",
+  "trial",
+  "adjustments",
+  "disputes",
+]);
 export type LedgerAccount = z.infer<typeof ledgerAccountSchema>;
 
 export const postingSchema = z.object({ account: ledgerAccountSchema, micros });
@@ -19,6 +30,7 @@ export type Posting = z.infer<typeof postingSchema>;
 export const entryDetailSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("top-up"), payment: text, method: z.enum(["card", "mpesa"]) }),
   z.object({ kind: z.literal("refund"), payment: text, refund: text }),
+  z.object({ kind: z.literal("refund-returned"), payment: text, refund: text }),
   z.object({ kind: z.literal("dispute"), payment: text, dispute: text }),
   z.object({ kind: z.literal("dispute-won"), payment: text, dispute: text }),
   z.object({
