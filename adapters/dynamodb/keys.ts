@@ -19,6 +19,9 @@
  * | payment            | PAYMENT#<id>              | PAYMENT             | due: until it is settled     |
  * | payment, by the provider's name | PAYMENT-OF#<their id> | PAYMENT    |                              |
  * | tariff plan        | TARIFFS                   | PLAN#<id>           |                              |
+ * | rate deck in force | RATES#world               | CURRENT             |                              |
+ * | rate deck, a version | RATES#world             | VERSION#00000007    |                              |
+ * | chunk of a version's rates | RATES#world#00000007 | CHUNK#<digits>   |                              |
  *
  * Index "list" (keys only): listPk = CALLS#<tenant>, listSk = <started, ISO>#<call>.
  * Index "due" (keys only): duePk = DUE#<shard>, dueSk = <when, ISO>#<call>; sparse, an item leaves it when nothing is due.
@@ -29,7 +32,7 @@ export const routeKey = (number: string): Key => ({ pk: `NUMBER#${number}`, sk: 
 export const tenantKey = (tenant: string): Key => ({ pk: `TENANT#${tenant}`, sk: "PROFILE" });
 export const planKey = (tenant: string, version: number): Key => ({
   pk: `TENANT#${tenant}`,
-  sk: `PLAN#${String(version).padStart(8, "0")}`,
+  sk: `PLAN#${eightDigits(version)}`,
 });
 export const tenantMemberKey = (tenant: string, user: string): Key => ({ pk: `TENANT#${tenant}`, sk: `MEMBER#${user}` });
 export const memberKey = (user: string, tenant: string): Key => ({ pk: `USER#${user}`, sk: `MEMBER#${tenant}` });
@@ -40,6 +43,16 @@ export const recordingKey = (tenant: string, call: string, recording: string): K
   pk: `CALL#${tenant}#${call}`,
   sk: `RECORDING#${recording}`,
 });
+
+export const currentRatesKey = (deck: string): Key => ({ pk: `RATES#${deck}`, sk: "CURRENT" });
+export const ratesVersionKey = (deck: string, version: number): Key => ({ pk: `RATES#${deck}`, sk: `VERSION#${eightDigits(version)}` });
+/** @param digits the first prefix whose rate is in the chunk: sorted as text, chunks lie in the order of the numbers they are for */
+export const ratesChunkKey = (deck: string, version: number, digits: string): Key => ({
+  pk: `RATES#${deck}#${eightDigits(version)}`,
+  sk: `CHUNK#${digits}`,
+});
+
+const eightDigits = (version: number): string => String(version).padStart(8, "0");
 
 /** Index attributes that put a call into its tenant's list, newest found by time. */
 export const callsIndex = (tenant: string, call: string, startedAt: number) => ({

@@ -42,7 +42,7 @@ export interface Query {
   readonly skTo?: string;
   readonly newestFirst?: boolean;
   readonly limit?: number;
-  /** Everything that was written before is seen. Not in an index. */
+  /** Sees every write that was acknowledged before. Not with an index. */
   readonly consistent?: boolean;
   /** What the page before returned. */
   readonly cursor?: string;

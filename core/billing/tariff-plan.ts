@@ -1,13 +1,11 @@
 /** A tariff plan: what a tenant pays and may use, and by when they must top up. The provider sets it. */
 import * as z from "zod/mini";
+import { rateDeckIdSchema } from "./rate-deck.ts";
 
 /** A million units of a currency (micros, 1e12): thousands of such amounts still add up exactly. */
 const MOST_MICROS = 1e12;
 const micros = z.int().check(z.gte(0), z.lte(MOST_MICROS));
 const from = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
-
-/** Of plans and of rate decks. */
-const id = z.string().check(z.regex(/^[a-z0-9-]{1,32}$/));
 
 const LEAST_TOP_UP_CENTS = 100;
 const MOST_TOP_UP_CENTS = 10_000_00;
@@ -41,7 +39,7 @@ export const DEFAULT_TERMS: z.infer<typeof termsSchema> = {
 
 export const tariffPlanSchema = z
   .strictObject({
-    id,
+    id: z.string().check(z.regex(/^[a-z0-9-]{1,32}$/)),
     name: z.string().check(z.minLength(1), z.maxLength(80)),
     /** ISO 4217; every amount below is in it. */
     currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
@@ -55,8 +53,8 @@ export const tariffPlanSchema = z
     /** How many calls at once. */
     channels: from(1, 200),
     features: z.strictObject({ recording: z.boolean(), voicemail: z.boolean(), paidForwarding: z.boolean() }),
-    /** Id of the deck that prices paid calls. */
-    rateDeck: id,
+    /** The deck that prices paid calls. */
+    rateDeck: rateDeckIdSchema,
     terms: termsSchema,
     /** Given to a new tenant. */
     trialCreditMicros: micros,
