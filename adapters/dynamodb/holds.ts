@@ -12,9 +12,7 @@ import { ConditionFailed, type Change, type Table } from "./table.ts";
 
 export type Reserved =
   /** `isNew`: it was put aside now; otherwise an earlier attempt of the same dial did it. */
-  | { readonly is: "held"; readonly held: Held; readonly isNew: boolean }
-  | { readonly is: "no-money" }
-  | { readonly is: "no-channel" };
+  { readonly is: "held"; readonly held: Held; readonly isNew: boolean } | { readonly is: "no-money" } | { readonly is: "no-channel" };
 
 /** Others may take what was just read, again and again; each time that this fails, one of them has got through. */
 const TRIES = 20;

@@ -1,7 +1,8 @@
 /** Which phones of a dial cost money, and which must not be rung because nobody knows what they cost. */
 import type { Device } from "../voice/dial-plan.ts";
 import { isEmergency } from "./emergency.ts";
-import { priceOf, type Rate } from "./rate.ts";
+import { isFree } from "./is-free.ts";
+import type { Rate } from "./rate.ts";
 
 export interface PaidLeg {
   /** E.164. */
@@ -17,9 +18,6 @@ export interface PaidLegs {
   readonly unpriced: readonly string[];
 }
 
-/** A longer talk is planned in pieces. */
-const HOUR = 3600;
-
 /**
  * Browsers, desk phones and emergency numbers cost nothing; nor does a number whose rate is zero. A number that is rung twice is
  * there twice, since both legs may be answered.
@@ -32,7 +30,7 @@ export function paidLegs(devices: readonly Device[], rateOf: (number: string) =>
     if (device.kind !== "number" || isEmergency(device.number, country)) continue;
     const rate = rateOf(device.number);
     if (rate === undefined) unpriced.add(device.number);
-    else if (priceOf(rate, HOUR) > 0) paid.push({ number: device.number, rate, screened: device.screen });
+    else if (!isFree(rate)) paid.push({ number: device.number, rate, screened: device.screen });
   }
   return { paid, unpriced: [...unpriced] };
 }

@@ -16,8 +16,7 @@ const ENGLISH: Prompt = {
  * @param siteUrl origin that serves what carriers cannot say: they have no Swahili voice
  */
 export function stoppedScript({ language, forward }: Stopped, event: CallEvent, siteUrl: string): CallScript {
-  if (forward !== undefined)
-    return [{ do: "forward", number: forward, ...(event.from.kind === "number" ? {} : { callerId: event.to }) }];
+  if (forward !== undefined) return [{ do: "forward", number: forward, ...(event.from.kind === "number" ? {} : { callerId: event.to }) }];
   const prompt = language === "sw" ? { audio: `${siteUrl}/prompts/blocked-sw.wav` } : ENGLISH;
   return [{ do: "prompt", prompt }, { do: "hangup" }];
 }

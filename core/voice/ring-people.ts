@@ -33,7 +33,11 @@ export function ringPeople(walk: Walk, ringing: Ringing, gathered: Gathered): St
     ...(event.from.kind === "number" ? {} : { callerId: event.to }),
   } as const;
   const entry = { kind: "ring", people: ringing.people.map((person) => person.name), seconds: ringing.seconds } as const;
-  return { script: [...spoken([...gathered.prompts, ...notice]), dial], trail: [...gathered.trail, ...allowed.refused, entry], expectsRecording: false };
+  return {
+    script: [...spoken([...gathered.prompts, ...notice]), dial],
+    trail: [...gathered.trail, ...allowed.refused, entry],
+    expectsRecording: false,
+  };
 }
 
 /** Why `ringPeople` had nothing to ring. */

@@ -66,7 +66,12 @@ async function recipientsOf(
   return sms === undefined ? mails : [...mails, { by: "sms" as const, to: sms, name: profile.name }];
 }
 
-function contextOf({ accountUrl, providerName }: NoticeServices, { profile }: OfficeNumbers, currency: string, name: string): NoticeContext {
+function contextOf(
+  { accountUrl, providerName }: NoticeServices,
+  { profile }: OfficeNumbers,
+  currency: string,
+  name: string,
+): NoticeContext {
   const { zone, country, language } = profile;
   return { tenantName: profile.name, name, language, zone, country, currency, accountUrl, providerName };
 }
@@ -89,7 +94,8 @@ async function deliver(
     if (body === undefined || from === undefined) return undefined;
     return await smsState(services.sendSms({ account: office.profile.account, from, to, body }));
   } catch (error) {
-    if (!(error instanceof MailError && error.code === "refused") && !(error instanceof CarrierError && error.trouble === "refused")) throw error;
+    if (!(error instanceof MailError && error.code === "refused") && !(error instanceof CarrierError && error.trouble === "refused"))
+      throw error;
     services.log({ level: "warn", code: "notice-refused", tenant, notice: id, by });
     return "failed";
   }

@@ -53,13 +53,10 @@ async function freshCall() {
 }
 
 const began = (call: string, entries: TrailEntry[] = [], expectsRecording = false) =>
-  recordStep(
-    table,
-    { tenant: TENANT, call, account: ACCOUNT, from: "+254711000001", number: "+254200000100", startedAt: START },
-    0,
-    { at: START, plan: 1, entries },
+  recordStep(table, { tenant: TENANT, call, account: ACCOUNT, from: "+254711000001", number: "+254200000100", startedAt: START }, 0, {
+    step: { at: START, plan: 1, entries },
     expectsRecording,
-  );
+  });
 const run = (until = Number.POSITIVE_INFINITY) => runCheckUps(services, until);
 const stored = (call = CALL) => table.get(callKey(TENANT, call));
 const endedAtCarrier = (call = CALL) =>
