@@ -239,7 +239,7 @@ describe.each(DATABASES)("a run of check-ups (%s)", (_name, start) => {
       expect(await table.get(recordingKey(TENANT, CALL, RECORDING))).toMatchObject({ state: "pending", outbox: "copy-recording" });
       expect(await stored()).toMatchObject({ endStatus: "completed", seconds: 300, ...dueIndex(TENANT, CALL, clock + 10 * MINUTE) });
     }
-    // 8 shards asked, the call read, two questions to the carrier, the end, the recording, the appointment
-    expect(step).toBe(15);
+    // 8 shards asked, the call read, its office's account, two questions to the carrier, the end, the recording, the appointment
+    expect(step).toBe(16);
   });
 });
