@@ -7,12 +7,12 @@ const logs = (group: string) => [`logs:CreateLogStream ${group}`, `logs:PutLogEv
 const stream = ["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"].map((name) => `dynamodb:${name} StorageTable.StreamArn`);
 const report = (queue: string) => ["GetQueueAttributes", "GetQueueUrl", "SendMessage"].map((name) => `sqs:${name} ${queue}`);
 const table = (...names: string[]) => names.map((name) => `dynamodb:${name} StorageTable`);
-const callPath = [...table("GetItem", "UpdateItem"), "secretsmanager:GetSecretValue StorageCarrierSecret"];
+const callPath = [...table("GetItem", "Query", "UpdateItem"), "secretsmanager:GetSecretValue StorageCarrierSecret"];
 
 /** Every right there is. A new one is written here, or it is a mistake. */
 const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   VoiceControlRole: [...logs("VoiceControlLog"), ...callPath],
-  VoiceNoticesRole: [...logs("VoiceNoticesLog"), ...callPath],
+  VoiceNoticesRole: [...logs("VoiceNoticesLog"), ...callPath, ...table("PutItem")],
   RecordingsRelayRole: [...logs("RecordingsRelayLog"), "sqs:SendMessage RecordingsWork", ...report("RecordingsLostChanges"), ...stream],
   RecordingsCopyRole: [
     ...logs("RecordingsCopyLog"),
@@ -25,7 +25,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   ],
   RecordingsCheckUpRole: [
     ...logs("RecordingsCheckUpLog"),
-    ...table("Query", "UpdateItem"),
+    ...table("GetItem", "PutItem", "Query", "UpdateItem"),
     "dynamodb:Query StorageTable/index/due",
     "secretsmanager:GetSecretValue StorageCarrierSecret",
     "sqs:SendMessage RecordingsWork",
