@@ -2,6 +2,7 @@
  * The call item, its legs and its list. Writers only ever set what is not set yet (see core/voice/stored-call.ts), each in
  * one write, so a repeat changes nothing and any order ends the same.
  */
+import { isDeepStrictEqual } from "node:util";
 import * as z from "zod/mini";
 import { paidDialSchema, type PaidDial } from "../../core/billing/paid-dial.ts";
 import {
@@ -44,36 +45,31 @@ const PAID = "hold_";
 /**
  * Writes one step of a call, in one write. The first writer wins: what comes back is the step as it is stored, which on a
  * repeated webhook is the earlier one, so that the repeat can answer as the first time did.
+ * @returns the stored step, and whether it is the one that was decided now
  */
 export async function recordStep(
   table: Pick<Table, "update">,
   identity: CallIdentity,
   step: number,
   { step: decided, expectsRecording, paid }: StepTaken,
-): Promise<StoredStep> {
+): Promise<{ readonly step: StoredStep; readonly stands: boolean }> {
   const { tenant, call, startedAt } = identity;
   const name = stepAttribute(step);
+  const dial = `${PAID}${step}`;
   const stored = await table.update(callKey(tenant, call), {
     setOnce: {
       ...identity,
       ...callsIndex(tenant, call, startedAt),
       ...dueIndex(tenant, call, startedAt + FIRST_CHECK_UP_MS),
       ...(expectsRecording ? { expectsRecording } : {}),
-      ...(paid === undefined ? {} : { [`${PAID}${step}`]: paid }),
+      ...(paid === undefined ? {} : { [dial]: paid }),
       [name]: decided,
     },
   });
-  return isThatOf(decided, stored[name]) ? decided : storedStepSchema.parse(stored[name]);
+  // Nearly always what stands is what was just written: then there is nothing to read and check.
+  if (isDeepStrictEqual(stored[name], decided) && isDeepStrictEqual(stored[dial], paid)) return { step: decided, stands: true };
+  return { step: storedStepSchema.parse(stored[name]), stands: false };
 }
-
-/** Whether what stands is what was just written, which is nearly always: then there is nothing to read and check. */
-const isThatOf = (decided: StoredStep, stored: Value | undefined): boolean =>
-  typeof stored === "object" &&
-  stored !== null &&
-  "at" in stored &&
-  "plan" in stored &&
-  stored.at === decided.at &&
-  stored.plan === decided.plan;
 
 /** A call as its settlement sees it. */
 export interface PaidCall {

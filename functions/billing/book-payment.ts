@@ -24,7 +24,10 @@ export async function bookPayment(services: ChangeServices, word: PaymentWord): 
     const stored = await readPayment(services.table, word.payment);
     if (stored?.paidAt !== undefined) return undefined;
     const topUp = { payment: word.payment, method, micros, paidAt: word.paidAt };
-    return { change: afterTopUp(account.facts, topUp, plan.terms, balanceMicros, now), writes: paidWrites(payment, word, owner !== undefined) };
+    return {
+      change: afterTopUp(account.facts, topUp, plan.terms, balanceMicros, now),
+      writes: paidWrites(payment, word, owner !== undefined),
+    };
   });
   if (changed === undefined) throw new Error("a payment of a tenant without an account");
   return changed.decision === undefined ? "already" : "booked";

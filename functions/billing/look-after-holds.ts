@@ -88,7 +88,8 @@ async function lookAfterHold(
     return false;
   }
   const talking = running.find(({ is }) => is === "talking");
-  if (talking !== undefined && dial !== undefined) await lengthen(services, { tenant, account: paidCall?.account ?? "" }, dial, held, talking);
+  if (talking !== undefined && dial !== undefined)
+    await lengthen(services, { tenant, account: paidCall?.account ?? "" }, dial, held, talking);
   return true;
 }
 

@@ -46,7 +46,8 @@ async function factOf({ providers }: PaymentSweepServices, { method, providerId 
 async function bookPaid(services: PaymentSweepServices, payment: StoredPayment, fact: PaymentFact): Promise<void> {
   const { paidAt = services.now(), micros, currency, paymentIntent } = fact;
   // What M-Pesa says is in shillings; we asked for exactly those.
-  const said = payment.method === "mpesa" ? {} : { ...(micros === undefined ? {} : { micros }), ...(currency === undefined ? {} : { currency }) };
+  const said =
+    payment.method === "mpesa" ? {} : { ...(micros === undefined ? {} : { micros }), ...(currency === undefined ? {} : { currency }) };
   const charge = paymentIntent === undefined ? {} : { charge: paymentIntent };
   const booked = await bookPayment(services, { payment: payment.payment, paidAt, ...said, ...charge });
   if (booked === "not-as-asked") throw new Error(`payment ${payment.payment} was paid, but not as it was asked for`);

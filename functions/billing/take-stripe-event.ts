@@ -14,7 +14,10 @@ export interface RawEvent {
 }
 
 /** The status that answers it: 200 taken (or nothing of ours), 400 not believed, 409 not yet: tell it again later. */
-export async function takeStripeEvent(services: BillingServices, raw: RawEvent): Promise<{ readonly status: number; readonly why: string }> {
+export async function takeStripeEvent(
+  services: BillingServices,
+  raw: RawEvent,
+): Promise<{ readonly status: number; readonly why: string }> {
   const secrets = await services.webhookSecrets();
   const read = readStripeEvent({ ...raw, secrets, now: services.now() });
   if (read.is === "refused") return { status: 400, why: read.reason };

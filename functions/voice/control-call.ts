@@ -49,8 +49,8 @@ export async function controlCall(event: CallEvent, query: URLSearchParams, voic
   await endHold(event, query, state, voice);
   const script = withPaid(decision.decided.script, state.step, decision.paid);
   if (saved === undefined) return { ...answer, twiml: render(script, event), unsaved: true };
-  if (saved.at === now && saved.plan === plan.version) return { ...answer, twiml: render(script, event) };
-  return { ...answer, twiml: render(await answerAsBefore(event, state, saved, decision, voice), event) };
+  if (saved.stands) return { ...answer, twiml: render(script, event) };
+  return { ...answer, twiml: render(await answerAsBefore(event, state, saved.step, decision, voice), event) };
 }
 
 interface Standing {
@@ -132,8 +132,8 @@ async function saveScreening(
 /** A repeated webhook: answers as the first time, and gives back what this attempt put aside unless that is what stands. */
 async function answerAsBefore(event: CallEvent, state: CallState, saved: StoredStep, decision: PaidDecision, voice: VoiceServices) {
   const { script, paid } = await answered(event, state, saved, voice);
-  if (decision.isNewHold === true && decision.paid?.at !== paid?.at)
-    await release(voice.table, state.tenant, holdId(event.callId, state.step));
+  const isTheirs = paid?.unreserved !== true && paid?.at === decision.paid?.at;
+  if (decision.isNewHold === true && !isTheirs) await release(voice.table, state.tenant, holdId(event.callId, state.step));
   return script;
 }
 

@@ -99,7 +99,8 @@ async function priced(devices: readonly Device[], deck: string, country: string,
 }
 
 /** The phones of a decision that are telephone numbers or might be free; empty when it rings none. */
-const rung = ({ script }: Step): readonly Device[] => script.flatMap((instruction) => (instruction.do === "dial" ? instruction.devices : []));
+const rung = ({ script }: Step): readonly Device[] =>
+  script.flatMap((instruction) => (instruction.do === "dial" ? instruction.devices : []));
 
 const allNumbers = ({ people }: DialPlan): string[] =>
   people.flatMap(({ devices }) => devices.flatMap((device) => (device.kind === "number" ? [device.number] : [])));

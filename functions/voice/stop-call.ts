@@ -17,7 +17,7 @@ export async function stopCall(
   const taken: StoredStep = { at: startedAt, plan, entries: [{ kind: "arrived", number: identity.number }, entry] };
   try {
     const stored = await recordStep(voice.table, identity, step, { step: taken, expectsRecording: false });
-    return stored.at === startedAt ? { entry } : { stored };
+    return stored.stands ? { entry } : { stored: stored.step };
   } catch (error) {
     const name = error instanceof Error ? error.name : "unknown";
     voice.log({ at: "voice", trouble: "step not saved", call: identity.call, error: name });

@@ -13,10 +13,10 @@ const rates = fc.record({
   initialSeconds: fc.constantFrom(1, 6, 30, 60, 180),
   incrementSeconds: fc.constantFrom(1, 6, 30, 60),
 });
-const legs = fc.array(
-  fc.record({ number: fc.constant("+254711000101"), rate: rates, screened: fc.boolean() }),
-  { minLength: 1, maxLength: 5 },
-);
+const legs = fc.array(fc.record({ number: fc.constant("+254711000101"), rate: rates, screened: fc.boolean() }), {
+  minLength: 1,
+  maxLength: 5,
+});
 const funds = fc.record({
   availableMicros: fc.integer({ min: -1_000_000, max: 200_000_000 }),
   includedSeconds: fc.integer({ min: -10, max: 6000 }),
@@ -97,7 +97,12 @@ describe("the phones of a dial", () => {
   const paid = { ...free, perMinuteMicros: 1 };
 
   test("cost money only when they are numbers with a price; without a price they are not rung", () => {
-    const devices = [number("+254711000101"), { kind: "client", identity: "duka_1" } as const, number("+31611000103"), number("+15550100001")];
+    const devices = [
+      number("+254711000101"),
+      { kind: "client", identity: "duka_1" } as const,
+      number("+31611000103"),
+      number("+15550100001"),
+    ];
     const rateOf = (asked: string) => (asked.startsWith("+254") ? paid : asked.startsWith("+31") ? free : undefined);
     expect(paidLegs(devices, rateOf, "KE")).toEqual({
       paid: [{ number: "+254711000101", rate: paid, screened: false }],
