@@ -42,15 +42,19 @@ export async function findPayment(table: Pick<Table, "get">, theirs: string): Pr
   return item === undefined ? undefined : text.parse(item["payment"]);
 }
 
-/** Notes a payment before the payment provider is asked. The one that is there already comes back when this was asked for before. */
-export async function createPayment(table: Pick<Table, "get" | "put">, payment: StoredPayment, dueAt: number): Promise<StoredPayment> {
+/** Notes a payment before the payment provider is asked; the one that is there already comes back when this was asked for before. */
+export async function createPayment(
+  table: Pick<Table, "get" | "put">,
+  payment: StoredPayment,
+  dueAt: number,
+): Promise<{ readonly payment: StoredPayment; readonly isNew: boolean }> {
   try {
     await table.put({ ...paymentKey(payment.payment), ...moneyDueIndex(payment.payment, dueAt), ...payment }, { absent: ["pk"] });
-    return payment;
+    return { payment, isNew: true };
   } catch (error) {
     const there = error instanceof ConditionFailed ? await readPayment(table, payment.payment) : undefined;
     if (there === undefined) throw error;
-    return there;
+    return { payment: there, isNew: false };
   }
 }
 
@@ -88,10 +92,10 @@ const chargeWrite = (payment: string, charge: string, isKnown: boolean): Write =
     ? { check: paymentOfKey(charge), onlyIf: { equals: { payment } } }
     : { put: { ...paymentOfKey(charge), payment }, onlyIf: { absent: ["pk"] } };
 
-/** It did not come to be paid. False when it was settled meanwhile. */
-export function failPayment(table: Pick<Table, "update">, payment: string): Promise<boolean> {
+/** A write that notes that it did not come to be paid; it fails when the payment was settled meanwhile. */
+export function failWrite(payment: string): Write {
   const onlyIf = { exists: ["payment"], absent: ["paidAt"] };
-  return ifItHolds(table.update(paymentKey(payment), { set: { state: "failed" }, remove: ["duePk", "dueSk"], onlyIf }));
+  return { update: paymentKey(payment), change: { set: { state: "failed" }, remove: ["duePk", "dueSk"], onlyIf } };
 }
 
 /** Asks again later. */

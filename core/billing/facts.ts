@@ -43,6 +43,18 @@ export type BillingSettings = z.infer<typeof billingSettingsSchema>;
 export const serviceSchema = z.enum(["on", "blocked", "held", "off"]);
 export type Service = z.infer<typeof serviceSchema>;
 
+/** A period that was missed: its deadline had passed before the next top-up was paid. */
+export const missedPeriodSchema = z.object({
+  from: instant,
+  /** When the top-up that ended it was paid. */
+  until: instant,
+  deadline: deadlineSchema,
+  fineMicros: micros,
+  /** Not yet when the deadline passed while the PBX was off: then the fine is booked when it is switched on again. */
+  fined: z.boolean(),
+});
+export type MissedPeriod = z.infer<typeof missedPeriodSchema>;
+
 export const billingFactsSchema = z.object({
   tenant: text,
   currency: text.check(z.regex(/^[A-Z]{3}$/)),
@@ -57,10 +69,10 @@ export const billingFactsSchema = z.object({
   deadline: deadlineSchema,
   /** When the tenant is blocked if nothing is paid. */
   blockAt: instant,
-  /** Date of the last deadline that was fined. */
+  /** The current deadline's date, when its fine is booked. */
   fined: z.exactOptional(localDate),
-  /** The last period that was missed and paid for: a top-up made in it that is told late gives its fine back. */
-  missed: z.exactOptional(z.object({ from: instant, deadline: deadlineSchema, fineMicros: micros })),
+  /** Former periods that were missed, the oldest first: a top-up made in one that is told late changes what is owed for it. */
+  missed: z.exactOptional(z.array(missedPeriodSchema)),
   service: serviceSchema,
   /** The smallest number of days before the deadline for which a reminder was written. */
   reminded: z.exactOptional(z.number().check(z.int())),
@@ -72,9 +84,8 @@ export const billingFactsSchema = z.object({
   held: z.exactOptional(z.object({ since: instant, reason: text })),
   /** The tenant switched the PBX off. */
   closedAt: z.exactOptional(instant),
-  reopenedAt: z.exactOptional(instant),
-  /** A top-up that came after the deadline while the PBX was off: it counts when it is switched on again. */
-  paidWhileOff: z.exactOptional(instant),
+  /** Former times when it was off, the oldest first, as long as a deadline or a month's charge may lie in one. */
+  offs: z.exactOptional(z.array(z.object({ from: instant, until: instant }))),
   /** The numbers were given back. */
   releasedAt: z.exactOptional(instant),
   settings: billingSettingsSchema,

@@ -2,7 +2,7 @@
 import type { Method } from "@middy/http-router";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { Refusal } from "../../core/errors.ts";
-import type { StoredMember } from "../../core/tenants/member.ts";
+import type { MemberRole, StoredMember } from "../../core/tenants/member.ts";
 import type { Answer } from "./answer.ts";
 import { personOfRequest, type Person } from "./person.ts";
 import type { AccountServices } from "./services.ts";
@@ -12,8 +12,8 @@ type Handle<Who extends readonly unknown[]> = (request: APIGatewayProxyEventV2, 
 export type AccountRoute = { readonly method: Method; readonly path: string } & (
   | { readonly right: "anybody"; readonly handle: Handle<[]> }
   | { readonly right: "signed-in"; readonly handle: Handle<[Person]> }
-  /** The membership names the office, which is the only one that the handler sees. */
-  | { readonly right: "member"; readonly handle: Handle<[StoredMember]> }
+  /** The membership names the office, which is the only one that the handler sees. Without roles every member may. */
+  | { readonly right: "member"; readonly roles?: readonly MemberRole[]; readonly handle: Handle<[StoredMember]> }
   | { readonly right: "provider"; readonly handle: Handle<[Person]> }
 );
 
@@ -27,7 +27,7 @@ export function guarded(route: AccountRoute, services: () => AccountServices): (
     case "member":
       return async (request) => {
         const { membership } = await personOfRequest(request, services());
-        if (membership === undefined) throw new Refusal("not-allowed");
+        if (membership === undefined || route.roles?.includes(membership.role) === false) throw new Refusal("not-allowed");
         return route.handle(request, services(), membership);
       };
     case "provider":

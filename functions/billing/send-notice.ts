@@ -1,6 +1,5 @@
 /** Tells a tenant's people something about money: by mail to owners and operators, by text message where the tenant wants it. */
-import { CarrierError } from "../../adapters/carrier/carrier-error.ts";
-import type { SendSms } from "../../adapters/carrier/twilio/send-sms.ts";
+import type { Sms, SmsOutcome } from "../../adapters/carrier/twilio/send-sms.ts";
 import { readBillingAccount } from "../../adapters/dynamodb/billing-accounts.ts";
 import { listMembers } from "../../adapters/dynamodb/members.ts";
 import { noteDeliveries, readNotice, type Delivery, type StoredNotice } from "../../adapters/dynamodb/notices.ts";
@@ -16,7 +15,8 @@ import { officeNumbers, type OfficeNumbers } from "./office-numbers.ts";
 export interface NoticeServices {
   readonly table: Pick<Table, "get" | "query" | "update">;
   readonly mailer: Mailer;
-  readonly sendSms: SendSms;
+  /** From the account's own number. */
+  readonly sendSms: (account: string, sms: Sms) => Promise<SmsOutcome>;
   /** Origin of the account's pages. */
   readonly accountUrl: string;
   readonly providerName: string;
@@ -79,24 +79,33 @@ function contextOf(
 /** Undefined when this kind is not told that way. */
 async function deliver(
   services: NoticeServices,
-  { notice, tenant, id }: StoredNotice,
+  stored: StoredNotice,
   { by, to }: Recipient,
   context: NoticeContext,
   office: OfficeNumbers,
 ): Promise<Delivery["state"] | undefined> {
+  const refused = by === "email" ? await mail(services, stored, to, context) : await text(services, stored, to, context, office);
+  if (refused === "not-told-so") return undefined;
+  if (refused === undefined) return "sent";
+  services.log({ level: "warn", code: "notice-refused", tenant: stored.tenant, notice: stored.id, by, refused });
+  return "failed";
+}
+
+/** Why it was refused for good; undefined when it was sent. */
+async function mail({ mailer }: NoticeServices, { tenant, id, notice }: StoredNotice, to: string, context: NoticeContext) {
   try {
-    if (by === "email") {
-      await services.mailer.send({ to, ...noticeMail(notice, context), id: `${tenant}/${id}` });
-      return "sent";
-    }
-    const body = noticeSms(notice, context);
-    const [from] = office.numbers;
-    if (body === undefined || from === undefined) return undefined;
-    return await smsState(services.sendSms({ account: office.profile.account, from, to, body }));
+    await mailer.send({ to, ...noticeMail(notice, context), id: `${tenant}/${id}` });
+    return undefined;
   } catch (error) {
-    if (!(error instanceof MailError && error.code === "refused") && !(error instanceof CarrierError && error.trouble === "refused"))
-      throw error;
-    services.log({ level: "warn", code: "notice-refused", tenant, notice: id, by });
-    return "failed";
+    if (error instanceof MailError && error.code === "refused") return error.code;
+    throw error;
   }
+}
+
+async function text(services: NoticeServices, { notice }: StoredNotice, to: string, context: NoticeContext, office: OfficeNumbers) {
+  const words = noticeSms(notice, context);
+  const [from] = office.numbers;
+  if (words === undefined || from === undefined) return "not-told-so";
+  const outcome = await services.sendSms(office.profile.account, { from, to, text: words });
+  return outcome.is === "taken" ? undefined : outcome.because;
 }

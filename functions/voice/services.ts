@@ -5,6 +5,7 @@ import type { Table } from "../../adapters/dynamodb/table.ts";
 import { createSecrets } from "../../adapters/secrets/signed-secrets.ts";
 import { createCarrierTokens } from "./carrier-tokens.ts";
 import { createConfiguration, type Configuration } from "./configuration.ts";
+import { createLog, type LogLine } from "./log-lines.ts";
 import type { Tokens } from "./webhook.ts";
 
 export interface VoiceServices {
@@ -17,7 +18,7 @@ export interface VoiceServices {
   readonly accountUrl: string;
   /** Epoch milliseconds. */
   readonly now: () => number;
-  readonly log: (line: Readonly<Record<string, string | number | boolean>>) => void;
+  readonly log: (line: LogLine) => void;
 }
 
 /** The notices also settle what phones cost. */
@@ -53,8 +54,7 @@ export function wireVoice(environment: Readonly<Record<string, string | undefine
     publicBaseUrl: settings.PUBLIC_BASE_URL,
     accountUrl: settings.ACCOUNT_URL,
     now: Date.now,
-    // Straight to the log: the runtime's console would put our JSON as text into JSON of its own, and take its time for it.
-    log: (line) => void process.stdout.write(`${JSON.stringify(line)}\n`),
+    log: createLog((text) => process.stdout.write(text)),
   };
 }
 

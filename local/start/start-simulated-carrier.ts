@@ -20,11 +20,11 @@ export interface SimulatedCarrierInput {
   readonly persons: readonly Person[];
 }
 
-/** Numbers that nobody has, in the two countries of the demo office. */
+/** People who call from outside, with numbers that nobody has, in the two countries of the demo office. */
 const OUTSIDE: readonly Person[] = [
-  { name: "A customer in Nairobi", address: "+254722000001" },
-  { name: "A customer in Amsterdam", address: "+31201234567" },
-  { name: "Somebody who hides the number", address: "+254733000001", withheld: true },
+  { name: "Grace Wanjiru", address: "+254722000001" },
+  { name: "Pieter de Jong", address: "+31201234567" },
+  { name: "Faith Akinyi", address: "+254733000001", withheld: true },
 ];
 
 export interface SimulatedCarrier {

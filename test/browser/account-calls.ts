@@ -26,7 +26,8 @@ const bare: CallDetailView = {
   recordings: [],
 };
 
-const missed = (call: CallDetailView): CallDetailView => call;
+/** It was to be recorded, but nobody talked. */
+const missed = (call: CallDetailView): CallDetailView => ({ ...call, recorded: true });
 
 const informed = (call: CallDetailView): CallDetailView => ({ ...call, from: null, outcome: { kind: "informed" } });
 

@@ -88,7 +88,7 @@ test("search and outcome narrow the list; the keyboard reaches all of it", async
   await page.keyboard.type("020 123");
   await expect.poll(() => callsOf(page).count()).toBe(12);
   await page.getByText("Missed", { exact: true }).first().click();
-  await page.getByText("No call fits").waitFor();
+  await page.getByText("No calls match").waitFor();
   await page.getByRole("button", { name: "Show all calls" }).click();
   await expect.poll(() => callsOf(page).count()).toBe(50);
   await page.getByRole("heading", { name: "Calls" }).click();
@@ -97,6 +97,23 @@ test("search and outcome narrow the list; the keyboard reaches all of it", async
   await page.waitForURL(`${account.url}/voicemail`);
   await page.keyboard.press("?");
   await page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor();
+});
+
+test("a line shows the caller's whole number, and that there is something to hear only where somebody talked or left a message", async () => {
+  const page = await open("/calls");
+  for (const [outcome, recordings] of [
+    ["Answered", 1],
+    ["Missed", 0],
+  ] as const) {
+    const line = callsOf(page).filter({ hasText: outcome }).first();
+    // oxlint-disable-next-line no-await-in-loop -- one page, looked at in turn
+    await line.waitFor();
+    // oxlint-disable-next-line no-await-in-loop
+    expect(await line.getByRole("img", { name: "Recorded" }).count(), outcome).toBe(recordings);
+  }
+  const number = callsOf(page).getByText("+31 20 123 4567").first();
+  const [shown, cell] = await Promise.all([number.boundingBox(), number.locator("xpath=ancestor::td").boundingBox()]);
+  expect((shown?.x ?? 0) + (shown?.width ?? 0)).toBeLessThanOrEqual((cell?.x ?? 0) + (cell?.width ?? 0));
 });
 
 test("one message plays at a time, where it stands", async () => {

@@ -12,14 +12,14 @@ import { mountPhone, type PhoneServer } from "../../local/carrier/phone/phone-se
 import { createRealClock } from "../../local/carrier/real-clock.ts";
 import { createEspeakSpeech } from "../../local/carrier/speech/espeak-speech.ts";
 import type { Speech } from "../../local/carrier/speech/speech.ts";
-import { AMINA, CALLER, openDesk } from "../local/carrier/carrier-desk.ts";
+import { ACCOUNT, AMINA, CALLER, OFFICE, openDesk } from "../local/carrier/carrier-desk.ts";
 import { SocketPhone } from "../local/carrier/phone/socket-phone.ts";
 import { launchChromium } from "./launch-chromium.ts";
 import { listenToLoudspeaker, loudspeaker } from "./loudspeaker.ts";
 
 const PERSONS = [
   { name: "A customer in Nairobi", address: CALLER },
-  { name: "Amina", address: AMINA },
+  { name: "Amina", address: AMINA, office: "Duka Travel" },
 ];
 const MENU = '<Gather numDigits="1" action="/key"><Say>Welcome to Duka Travel. For sales, press 1.</Say></Gather>';
 const PAGES = {
@@ -209,6 +209,31 @@ test("says when the connection is lost, and comes back with its number", async (
   await status(page.locator("body"), "Incoming call");
 });
 
+test.each(["en", "sw"])("a phone's screen holds the telephone, all its keys and the one that ends the call: %s", async (locale) => {
+  const { server } = await openCarrier();
+  const page = await openPage(server.url, { locale, viewport: { width: 360, height: 740 } });
+  const bottom = async (name: string | RegExp): Promise<number> => {
+    const box = await page.getByRole("button", { name, exact: true }).boundingBox();
+    return (box?.y ?? Infinity) + (box?.height ?? 0);
+  };
+  const end = locale === "en" ? "Hang up" : "Kata";
+  expect(await bottom(locale === "en" ? "Call" : "Piga")).toBeLessThanOrEqual(740);
+  await page.getByRole("button", { name: /Duka Travel/ }).click();
+  await page.getByRole("button", { name: end }).waitFor();
+  expect(await bottom("#")).toBeLessThanOrEqual((await page.getByRole("button", { name: end }).boundingBox())?.y ?? 0);
+  expect(await bottom(end)).toBeLessThanOrEqual(740);
+});
+
+test("whose telephone it may be is told by whether they belong to an office", async () => {
+  const { server } = await openCarrier();
+  const page = await openPage(server.url);
+  const groups = '[...document.querySelectorAll("optgroup")].map((group) => [group.label, group.textContent])';
+  expect(await page.evaluate(groups)).toEqual([
+    ["Callers from outside", "A customer in Nairobi"],
+    ["Duka Travel", "Amina"],
+  ]);
+});
+
 test.each([
   ["en", "light", 1280],
   ["sw", "dark", 1280],
@@ -222,6 +247,24 @@ test.each([
   await page.getByRole("button", { name: /Duka Travel/ }).click();
   await status(page.locator("body"), /Talking|Mnaongea/);
   await page.getByText("Welcome to Duka Travel").first().waitFor();
+  expect(await problems(page)).toEqual([]);
+  expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+});
+
+test.each([
+  ["en", "light", 1280, "Text messages"],
+  ["sw", "dark", 360, "Ujumbe mfupi (SMS)"],
+] as const)("a text message is shown, with an address to open: %s, %s, %i pixels", async (locale, colorScheme, width, heading) => {
+  const { carrier, server } = await openCarrier();
+  const send = (body: string) => carrier.telephoneSwitch.messages.send({ account: ACCOUNT.sid, from: OFFICE, to: AMINA, body });
+  send("Came while the phone was off.");
+  const page = await openPage(`${server.url}?as=${AMINA.replace("+", "")}`, { locale, colorScheme, viewport: { width, height: 800 } });
+  const list = page.getByRole("list", { name: heading });
+  await list.getByText("Came while the phone was off.").waitFor();
+  send("Duka Travel: ongeza salio kufikia Jumatatu 30 Novemba 2026. http://127.0.0.1:8080/billing");
+  const link = list.getByRole("link", { name: "http://127.0.0.1:8080/billing" });
+  await link.waitFor();
+  expect(await list.getByRole("listitem").first().innerText()).toMatch(/Duka Travel\s+\d\d:\d\d\s+Duka Travel: ongeza salio/);
   expect(await problems(page)).toEqual([]);
   expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
 });

@@ -4,6 +4,7 @@ import { readRoute } from "../../../adapters/dynamodb/routes.ts";
 import type { Table } from "../../../adapters/dynamodb/table.ts";
 import { createCarrierTokens } from "../../../functions/voice/carrier-tokens.ts";
 import { createConfiguration } from "../../../functions/voice/configuration.ts";
+import { createLog } from "../../../functions/voice/log-lines.ts";
 import type { VoiceServices } from "../../../functions/voice/services.ts";
 import { BASE, plan, route, secret } from "../office.ts";
 
@@ -20,7 +21,7 @@ export function inMemory(): VoiceServices {
     publicBaseUrl: BASE,
     accountUrl: "https://account.example.com",
     now: Date.now,
-    log: (line) => void process.stdout.write(`${JSON.stringify(line)}\n`),
+    log: createLog((text) => process.stdout.write(text)),
   };
 }
 

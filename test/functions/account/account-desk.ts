@@ -8,6 +8,7 @@ import type { StoredMember } from "../../../core/tenants/member.ts";
 import { Refusal } from "../../../core/errors.ts";
 import { createApi } from "../../../functions/account/create-api.ts";
 import type { AccountServices } from "../../../functions/account/services.ts";
+import { createPaymentSetup, type PaymentSetup } from "../../../functions/billing/payment-setup.ts";
 import { createConfiguration } from "../../../functions/voice/configuration.ts";
 
 export const ACCOUNT_URL = "https://account.example.com";
@@ -33,7 +34,15 @@ export interface Answered {
 
 interface DeskOptions extends MemoryTableOptions {
   readonly carrier?: RestAccess;
+  readonly payments?: PaymentSetup;
 }
+
+/** A deployment without payment providers. */
+const NO_PAYMENTS: PaymentSetup = createPaymentSetup(
+  async () => "{}",
+  { stripeApiUrl: "http://127.0.0.1:9", mpesaApiUrl: "http://127.0.0.1:9" },
+  Date.now,
+);
 
 /** The desk with its own table in memory, whose items can be looked at. */
 export function openAccountDesk(options: DeskOptions = {}) {
@@ -41,7 +50,7 @@ export function openAccountDesk(options: DeskOptions = {}) {
   return { ...openAccountDeskOn(table, options), table };
 }
 
-export function openAccountDeskOn(table: Table, options: Pick<DeskOptions, "carrier"> = {}) {
+export function openAccountDeskOn(table: Table, options: Pick<DeskOptions, "carrier" | "payments"> = {}) {
   const clock = { now: Date.parse("2026-11-23T10:00:00Z") };
   const lines: Readonly<Record<string, unknown>>[] = [];
   const fallbacks = new Map<string, string>();
@@ -63,6 +72,8 @@ export function openAccountDeskOn(table: Table, options: Pick<DeskOptions, "carr
     carrier: options.carrier ?? { apiUrl: "http://127.0.0.1:9", tokenOf: async () => "none" },
     fallbacks: { write: async (name, document) => void fallbacks.set(name, document) },
     signAudio: async (key, seconds) => `https://sound.example.com/${key}?for=${seconds}`,
+    payments: options.payments ?? NO_PAYMENTS,
+    providerName: "Simu",
     publicBaseUrl: API_URL,
     accountUrl: ACCOUNT_URL,
     providerEmail: PROVIDER,
@@ -71,17 +82,23 @@ export function openAccountDeskOn(table: Table, options: Pick<DeskOptions, "carr
   };
   const api = createApi(() => services);
   const ask = async (method: string, path: string, asked: Asked = {}): Promise<Answered> => {
-    const { statusCode, headers, cookies, body } = await api(request(method, path, asked), context);
+    const { statusCode, headers, cookies, body, isBase64Encoded } = await api(request(method, path, asked), context);
     return {
       status: statusCode ?? 0,
       headers: headers ?? {},
       cookies: cookies ?? [],
-      body: body === undefined ? undefined : JSON.parse(body),
+      body: readAnswer(body, isBase64Encoded === true),
     };
   };
   const enrol = (tenant: string, email: string, role: StoredMember["role"] = "owner") =>
     saveMember(table, { tenant, user: userOf(email), email, name: email.split("@", 1).join(), role });
   return { table, clock, lines, fallbacks, invited, services, ask, enrol };
+}
+
+/** JSON, or the bytes of a file. */
+function readAnswer(body: string | undefined, isFile: boolean): unknown {
+  if (body === undefined) return undefined;
+  return isFile ? Buffer.from(body, "base64") : JSON.parse(body);
 }
 
 export const userOf = (email: string): string => `user-${email}`;

@@ -41,7 +41,7 @@ describe("a call", () => {
     expect(stored?.call.expectsRecording).toBe(true);
   });
 
-  test("whose webhook comes again gets the same bytes, also when the office has closed in between", async () => {
+  test("30: whose webhook comes again gets the same bytes, also when the office has closed in between", async () => {
     const { answer, clock, table } = await openDesk(samplePlan({ entries: { [NUMBER]: "by-hours" } }));
     const first = await answer(incoming());
     clock.now += 12 * 3600_000; // 23:00 in Amsterdam

@@ -66,6 +66,18 @@ test.each([
   expect(await clientOf(desk).calls.list()).toEqual([]);
 });
 
+test.each([1, 4])("124: three calls at once, %i a second: all queued, each starts in its turn", async (callsPerSecond) => {
+  const desk = await openDesk({ "/leg": "" }, { switches: { callsPerSecond } });
+  const phones = [AMINA, JOSEPH, CALLER].map((number) => desk.scenario.phone(number));
+  const create = (to: string) => clientOf(desk).calls.create({ to, from: OFFICE, twiml: "<Response/>" });
+  const created = await Promise.all(phones.map(({ address }) => create(address)));
+  expect(created.map(({ status }) => status)).toEqual(["queued", "queued", "queued"]);
+  const first = desk.clock.now();
+  for (const phone of phones) await phone.rings(5);
+  const began = phones.map(({ party }) => party.since - first).toSorted((a, b) => a - b);
+  expect(began).toEqual([0, 1000 / callsPerSecond, 2000 / callsPerSecond]);
+});
+
 test("17: an inline document with a relative action is error 15004", async () => {
   const desk = await openDesk({});
   const amina = desk.scenario.phone(AMINA);

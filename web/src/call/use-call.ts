@@ -13,6 +13,9 @@ export interface OpenCall {
   readonly ask: () => void;
 }
 
+/** By then the call's check-up has asked the carrier for recordings: when there is none, nobody talked (milliseconds). */
+const GIVEN_UP = 3_600_000;
+
 /** One call with its story, in the reader's language. */
 export function useCall(id: string): OpenCall {
   const language = useLanguage();
@@ -26,6 +29,7 @@ export function useCall(id: string): OpenCall {
   return { call: data, error, isAsking: isFetching, ask: () => void refetch() };
 }
 
-function isUnfinished({ outcome, recorded, recordings }: CallDetailView): boolean {
-  return outcome.kind === "live" || (recorded && recordings.length === 0) || recordings.some(({ state }) => state === "pending");
+function isUnfinished({ startedAt, outcome, recorded, recordings }: CallDetailView): boolean {
+  const mayStillCome = recorded && recordings.length === 0 && Date.now() - startedAt < GIVEN_UP;
+  return outcome.kind === "live" || mayStillCome || recordings.some(({ state }) => state === "pending");
 }

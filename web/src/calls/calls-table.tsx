@@ -23,7 +23,9 @@ export function CallsTable({ calls, openId }: CallsTableProps) {
           <th scope="col" className={classes.outcome}>
             {t("calls.outcome")}
           </th>
-          <th scope="col">{t("calls.caller")}</th>
+          <th scope="col" className={classes.callerColumn}>
+            {t("calls.caller")}
+          </th>
           <th scope="col">{t("calls.happened")}</th>
           <th scope="col" className={classes.when}>
             {t("calls.when")}
@@ -51,15 +53,17 @@ function CallRow({ call, isOpen }: { readonly call: CallView; readonly isOpen: b
       <td>
         <Outcome kind={call.outcome.kind} />
       </td>
-      <td className={classes.caller}>
-        <CallLink id={call.id} className={classes.link}>
-          {words.caller(call)}
-        </CallLink>
-        {number !== undefined && <span className={classes.number}>{number}</span>}
+      <td>
+        <div className={classes.caller}>
+          <CallLink id={call.id} className={classes.link}>
+            {words.caller(call)}
+          </CallLink>
+          {number !== undefined && <span className={classes.number}>{number}</span>}
+        </div>
       </td>
       <td className={classes.happened}>
         {words.happened(call)}
-        {call.recorded && (
+        {isHeard(call) && (
           <IconMicrophone size={14} stroke={1.6} className={classes.recorded} role="img" aria-label={t("calls.recorded")} />
         )}
       </td>
@@ -72,3 +76,6 @@ function CallRow({ call, isOpen }: { readonly call: CallView; readonly isOpen: b
     </tr>
   );
 }
+
+/** A call that reached nobody was to be recorded too, had somebody talked. */
+const isHeard = ({ recorded, outcome }: CallView): boolean => recorded && outcome.kind !== "missed" && outcome.kind !== "informed";

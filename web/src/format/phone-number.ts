@@ -5,7 +5,7 @@ export function phoneNumber(e164: string): string {
   return parsePhoneNumberFromString(e164)?.formatInternational() ?? e164;
 }
 
-/** Groups every number that a sentence names. */
+/** Groups every number that a sentence names; its groups stay on one line. */
 export function groupNumbers(sentence: string): string {
-  return sentence.replaceAll(/\+\d{7,15}\b/g, (e164) => phoneNumber(e164));
+  return sentence.replaceAll(/\+\d{7,15}\b/g, (e164) => phoneNumber(e164).replaceAll(" ", "\u00A0"));
 }

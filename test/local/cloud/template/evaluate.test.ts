@@ -82,7 +82,7 @@ test("what holds no function stays as it is, at any depth", () => {
   const check = (input: Json) => {
     expect(value(input)).toEqual(input);
   };
-  fc.assert(fc.property(plain, check), { examples: [[JSON.parse('{"a":{"__proto__":false}}') as Json]] });
+  fc.assert(fc.property(plain, check), { examples: [[{ a: Object.fromEntries([["__proto__", false]]) }]] });
 });
 
 test("splitting a joined text gives the parts back", () => {

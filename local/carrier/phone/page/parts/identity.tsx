@@ -7,10 +7,14 @@ import { toDial } from "../number/to-dial.ts";
 import { useWords } from "../words/language.ts";
 
 const OTHER = "other";
+const OUTSIDE = "outside";
 /** International, or an address that is no number. Fields read it with the v flag, which wants more escapes. */
 const OWN_NUMBER = String.raw`\s*(\+|00)[\d\s\(\).\-]{3,24}|client:[\w.@+\-]+|sip:\S+@\S+`;
 /** One choice is a number and whether it is hidden. */
 const keyOf = ({ address, withheld }: Person): string => `${address}${withheld === true ? " hidden" : ""}`;
+
+/** Those from outside, and each office, in the order of the list. */
+const officesOf = (known: readonly Person[]): (string | undefined)[] => [...new Set(known.map(({ office }) => office))];
 
 /** Whose telephone this is. It can be changed while no call is on. */
 export function Identity({ phone, state }: { readonly phone: BrowserPhone; readonly state: PhoneState }) {
@@ -35,10 +39,17 @@ export function Identity({ phone, state }: { readonly phone: BrowserPhone; reado
           disabled={inCall(state)}
           onChange={(event) => choose(event.target.value)}
         >
-          {known.map((candidate) => (
-            <option key={keyOf(candidate)} value={keyOf(candidate)}>
-              {candidate.name}
-            </option>
+          {officesOf(known).map((office) => (
+            <optgroup key={office ?? OUTSIDE} label={office ?? words.outside}>
+              {known
+                .filter((candidate) => candidate.office === office)
+                .map((candidate) => (
+                  <option key={keyOf(candidate)} value={keyOf(candidate)}>
+                    {candidate.name}
+                    {candidate.withheld === true && ` (${words.hidden})`}
+                  </option>
+                ))}
+            </optgroup>
           ))}
           <option value={OTHER}>{!isOther && person !== undefined && !isKnown ? showNumber(person.address) : words.anotherNumber}</option>
         </select>

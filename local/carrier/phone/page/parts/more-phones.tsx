@@ -23,6 +23,7 @@ export function MorePhones({ persons, shown, onAdd }: MorePhonesProps) {
             <span className="more-who">
               <b>{person.name}</b>
               <span className="faint">{person.withheld === true ? words.hidden : showNumber(person.address)}</span>
+              {person.office !== undefined && <span className="faint">{person.office}</span>}
             </span>
             {shown.includes(person.address) ? (
               <span className="faint">{words.onPage}</span>

@@ -1,0 +1,56 @@
+/** Lambda: the billing queue → notices to send, calls to let go on, numbers to give back. */
+import { SQSClient } from "@aws-sdk/client-sqs";
+import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
+import * as z from "zod/mini";
+import { releaseNumber } from "../../adapters/carrier/twilio/release-number.ts";
+import { sendSms } from "../../adapters/carrier/twilio/send-sms.ts";
+import { EXTEND_CALLS, SEND_NOTICE } from "../../adapters/dynamodb/billing-accounts.ts";
+import { doneWith, RELEASE_NUMBERS } from "../../adapters/dynamodb/releases.ts";
+import { createSdkTable } from "../../adapters/dynamodb/sdk-table.ts";
+import { createMailer } from "../../adapters/mail/send-mail.ts";
+import { createWorkQueue } from "../../adapters/sqs/work-queue.ts";
+import { createCarrier } from "../recordings/carrier.ts";
+import { consumeWork, type WorkServices } from "../recordings/consume-work.ts";
+import { wireCarrierAccess } from "../recordings/services.ts";
+import { extendHolds } from "./extend-holds.ts";
+import { releaseNumbers } from "./release-numbers.ts";
+import { sendNotice } from "./send-notice.ts";
+
+const environmentSchema = z.object({
+  TABLE_NAME: z.string(),
+  BILLING_QUEUE_URL: z.url(),
+  ACCOUNT_URL: z.url(),
+  MAIL_FROM: z.string(),
+  PROVIDER_NAME: z.string(),
+});
+
+let services: WorkServices | undefined;
+
+function wire(): WorkServices {
+  const settings = environmentSchema.parse(process.env);
+  const table = createSdkTable({ tableName: settings.TABLE_NAME });
+  const access = wireCarrierAccess(process.env);
+  const log: WorkServices["log"] = (line) => console.log(JSON.stringify(line));
+  const notices = {
+    table,
+    mailer: createMailer({ from: settings.MAIL_FROM }),
+    sendSms: (account: string, sms: Parameters<typeof sendSms>[2]) => sendSms(access, account, sms),
+    accountUrl: new URL(settings.ACCOUNT_URL).origin,
+    providerName: settings.PROVIDER_NAME,
+    log,
+  };
+  const workers: WorkServices["workers"] = new Map([
+    [SEND_NOTICE, (item) => sendNotice(notices, item)],
+    [RELEASE_NUMBERS, (item) => releaseNumbers({ table, releaseNumber: (...of) => releaseNumber(access, ...of) }, item)],
+    [
+      EXTEND_CALLS,
+      async (item) => {
+        await extendHolds({ table, carrier: createCarrier(access), now: Date.now, log }, item.pk.slice("LEDGER#".length));
+        await doneWith(table, item);
+      },
+    ],
+  ]);
+  return { queue: createWorkQueue(new SQSClient({}), settings.BILLING_QUEUE_URL), log, workers };
+}
+
+export const handler = (event: SQSEvent): Promise<SQSBatchResponse> => consumeWork((services ??= wire()), event.Records);
