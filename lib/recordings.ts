@@ -100,7 +100,7 @@ export class Recordings extends Construct {
         CARRIER_API_URL: carrierApiUrl,
       },
     });
-    checkUp.allow(["dynamodb:Query", "dynamodb:UpdateItem"], storage.table.tableArn);
+    checkUp.allow(["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query", "dynamodb:UpdateItem"], storage.table.tableArn);
     checkUp.allow(["dynamodb:Query"], `${storage.table.tableArn}/index/due`);
     checkUp.allow(["secretsmanager:GetSecretValue"], storage.carrierSecret.secretArn);
     checkUp.allow(["sqs:SendMessage"], this.#work.queueArn);

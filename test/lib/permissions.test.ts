@@ -12,12 +12,12 @@ const booking = [
   ...table("ConditionCheckItem", "DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"),
   "secretsmanager:GetSecretValue StoragePaymentsSecret",
 ];
-const callPath = [...table("GetItem", "UpdateItem"), "secretsmanager:GetSecretValue StorageCarrierSecret"];
+const callPath = [...table("GetItem", "Query", "UpdateItem"), "secretsmanager:GetSecretValue StorageCarrierSecret"];
 
 /** Every right there is. A new one is written here, or it is a mistake. */
 const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   VoiceControlRole: [...logs("VoiceControlLog"), ...callPath],
-  VoiceNoticesRole: [...logs("VoiceNoticesLog"), ...callPath],
+  VoiceNoticesRole: [...logs("VoiceNoticesLog"), ...callPath, ...table("PutItem")],
   RecordingsRelayRole: [
     ...logs("RecordingsRelayLog"),
     "sqs:SendMessage RecordingsWork",
@@ -36,7 +36,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   ],
   RecordingsCheckUpRole: [
     ...logs("RecordingsCheckUpLog"),
-    ...table("Query", "UpdateItem"),
+    ...table("GetItem", "PutItem", "Query", "UpdateItem"),
     "dynamodb:Query StorageTable/index/due",
     "secretsmanager:GetSecretValue StorageCarrierSecret",
     "sqs:SendMessage RecordingsWork",
