@@ -15,14 +15,16 @@
  * | account with the provider | TENANT#duka        | BILLING             | list: all tenants; due: what time brings |
  * | ledger entry       | LEDGER#duka               | <counted, ISO>#TOPUP#... |                         |
  * | notice about money | NOTICES#duka              | <happened, ISO>#<id> |                             |
+ * | adjustment, once   | TENANT#duka               | ADJUSTMENT#<request> |                             |
  * | numbers to give back | TENANT#duka             | RELEASE#<due, ISO>  |                              |
  * | payment            | PAYMENT#<id>              | PAYMENT             | due: until it is settled     |
  * | payment, by the provider's name | PAYMENT-OF#<their id> | PAYMENT    |                              |
  * | refund or dispute that came before its payment | REVERSAL#<kind>:<their id> | REVERSAL | due: until it is booked or given up |
  * | tariff plan        | TARIFFS                   | PLAN#<id>           |                              |
- * | rate deck in force | RATES#world               | CURRENT             |                              |
+ * | rate deck in force | RATES#world               | CURRENT             | list: all decks              |
  * | rate deck, a version | RATES#world             | VERSION#00000007    |                              |
  * | chunk of a version's rates | RATES#world#00000007 | CHUNK#<digits>   |                              |
+ * | where the ledger's audit stopped | AUDIT        | LEDGER              |                              |
  *
  * Index "list" (keys only): listPk = CALLS#<tenant>, listSk = <started, ISO>#<call>.
  * Index "due" (keys only): duePk = DUE#<shard>, dueSk = <when, ISO>#<call>; sparse, an item leaves it when nothing is due.
@@ -70,6 +72,7 @@ export const noticeKey = (tenant: string, at: number, id: string): Key => ({
   pk: `NOTICES#${tenant}`,
   sk: `${new Date(at).toISOString()}#${id}`,
 });
+export const adjustmentKey = (tenant: string, request: string): Key => ({ pk: `TENANT#${tenant}`, sk: `ADJUSTMENT#${request}` });
 export const releaseKey = (tenant: string, at: number): Key => ({ pk: `TENANT#${tenant}`, sk: `RELEASE#${new Date(at).toISOString()}` });
 export const paymentKey = (payment: string): Key => ({ pk: `PAYMENT#${payment}`, sk: "PAYMENT" });
 /** A payment is also known by names that the payment provider gave it: its charge, its request to a telephone. */
@@ -79,6 +82,11 @@ export const tariffPlanKey = (plan: string): Key => ({ pk: "TARIFFS", sk: `PLAN#
 
 /** Index attributes that put a tenant into the provider's list. */
 export const tenantsIndex = (tenant: string) => ({ listPk: "TENANTS", listSk: tenant });
+
+/** Index attributes that put a rate deck into the provider's list. */
+export const ratesIndex = (deck: string) => ({ listPk: "RATES", listSk: deck });
+
+export const auditKey: Key = { pk: "AUDIT", sk: "LEDGER" };
 
 /** Shards of the "due" index: enough that no partition takes every call's write. */
 export const DUE_SHARDS = 8;

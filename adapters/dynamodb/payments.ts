@@ -42,15 +42,19 @@ export async function findPayment(table: Pick<Table, "get">, theirs: string): Pr
   return item === undefined ? undefined : text.parse(item["payment"]);
 }
 
-/** Notes a payment before the payment provider is asked. The one that is there already comes back when this was asked for before. */
-export async function createPayment(table: Pick<Table, "get" | "put">, payment: StoredPayment, dueAt: number): Promise<StoredPayment> {
+/** Notes a payment before the payment provider is asked; the one that is there already comes back when this was asked for before. */
+export async function createPayment(
+  table: Pick<Table, "get" | "put">,
+  payment: StoredPayment,
+  dueAt: number,
+): Promise<{ readonly payment: StoredPayment; readonly isNew: boolean }> {
   try {
     await table.put({ ...paymentKey(payment.payment), ...moneyDueIndex(payment.payment, dueAt), ...payment }, { absent: ["pk"] });
-    return payment;
+    return { payment, isNew: true };
   } catch (error) {
     const there = error instanceof ConditionFailed ? await readPayment(table, payment.payment) : undefined;
     if (there === undefined) throw error;
-    return there;
+    return { payment: there, isNew: false };
   }
 }
 

@@ -12,7 +12,7 @@ import { createHash } from "node:crypto";
 import * as z from "zod/mini";
 import { rateDeckSchema, type RateDeck } from "../../core/billing/rate-deck.ts";
 import type { Rate } from "../../core/billing/rate.ts";
-import { currentRatesKey, ratesChunkKey, ratesVersionKey } from "./keys.ts";
+import { currentRatesKey, ratesChunkKey, ratesIndex, ratesVersionKey } from "./keys.ts";
 import { chunksOf, ratesOf } from "./rate-chunks.ts";
 import { ConditionFailed, type Item, type Table, type Write } from "./table.ts";
 
@@ -60,6 +60,13 @@ export async function publishRateDeck(
 export async function readRateDeckVersion(table: Pick<Table, "get">, deck: string): Promise<RateDeckVersion | undefined> {
   const item = await table.get(currentRatesKey(deck), { consistent: true });
   return item === undefined ? undefined : currentSchema.parse(item);
+}
+
+/** Which decks there are, in the order of their ids: a provider has a handful. */
+export async function listRateDecks(table: Pick<Table, "query" | "getMany">): Promise<readonly RateDeckVersion[]> {
+  const { items } = await table.query({ index: "list", pk: ratesIndex("").listPk });
+  const found = await table.getMany(items.map(({ pk, sk }) => ({ pk, sk })));
+  return found.map((item) => currentSchema.parse(item));
 }
 
 /** The whole deck in force, in the order of the prefixes' digits. Undefined when it was never published. */
@@ -115,7 +122,7 @@ async function writeChunks(table: Pick<Table, "query" | "transact">, { id, versi
 
 async function putInForce(table: Pick<Table, "transact">, deck: RateDeck, edition: string, before: number | undefined): Promise<void> {
   const { id, currency, version, rates, at } = deck;
-  const current = { ...currentRatesKey(id), id, currency, version, at, edition, count: rates.length };
+  const current = { ...currentRatesKey(id), ...ratesIndex(id), id, currency, version, at, edition, count: rates.length };
   await table.transact([
     { put: current, onlyIf: before === undefined ? { absent: ["pk"] } : { equals: { version: before } } },
     { update: ratesVersionKey(id, version), change: { set: { publishedAt: at }, onlyIf: { equals: { edition } } } },

@@ -1,7 +1,7 @@
 /** Tariff plans, as the provider sets them. */
 import { tariffPlanSchema, type TariffPlan } from "../../core/billing/tariff-plan.ts";
 import { tariffPlanKey } from "./keys.ts";
-import type { Table } from "./table.ts";
+import { ConditionFailed, type Condition, type Table, type Write } from "./table.ts";
 
 /** Read consistently, so that a plan that was just saved is what is used. */
 export async function readTariffPlan(table: Pick<Table, "get">, id: string): Promise<TariffPlan | undefined> {
@@ -9,9 +9,28 @@ export async function readTariffPlan(table: Pick<Table, "get">, id: string): Pro
   return item === undefined ? undefined : tariffPlanSchema.parse(item["plan"]);
 }
 
-export async function saveTariffPlan(table: Pick<Table, "put">, plan: TariffPlan): Promise<void> {
-  await table.put({ ...tariffPlanKey(plan.id), plan });
+/** False, and nothing is saved, when another currency would come under an account that uses the plan. */
+export async function saveTariffPlan(table: Pick<Table, "update">, plan: TariffPlan): Promise<boolean> {
+  const { id, currency } = plan;
+  const save = (onlyIf: Condition): Promise<unknown> => table.update(tariffPlanKey(id), { set: { plan, currency }, onlyIf });
+  return (await holds(save({ equals: { currency } }))) || (await holds(save({ absent: ["used"] })));
 }
+
+async function holds(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionFailed) return false;
+    throw error;
+  }
+}
+
+/** Part of the transaction that puts an account on a plan: from then on the plan's currency stays. */
+export const usePlan = ({ id, currency }: Pick<TariffPlan, "id" | "currency">): Write => ({
+  update: tariffPlanKey(id),
+  change: { set: { used: true }, onlyIf: { equals: { currency } } },
+});
 
 /** All of them: a provider has a handful. */
 export async function listTariffPlans(table: Pick<Table, "query">): Promise<TariffPlan[]> {

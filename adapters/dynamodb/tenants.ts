@@ -11,6 +11,12 @@ export async function readTenant(table: Pick<Table, "get">, tenant: string): Pro
   return item === undefined ? undefined : tenantProfileSchema.parse(item);
 }
 
+/** The profiles of these offices, by id; who is not there is left out. */
+export async function readTenants(table: Pick<Table, "getMany">, tenants: readonly string[]): Promise<ReadonlyMap<string, TenantProfile>> {
+  const items = await table.getMany(tenants.map(tenantKey));
+  return new Map(items.map((item) => tenantProfileSchema.parse(item)).map((profile) => [profile.id, profile]));
+}
+
 export interface Publication {
   readonly profile: TenantProfile;
   /** Version of the plan that the office had when this publication was decided; absent for a new office. */
@@ -23,6 +29,8 @@ export interface Publication {
   readonly movedRoutes: readonly Route[];
   /** Numbers of this office that have none any more. */
   readonly goneNumbers: readonly string[];
+  /** What becomes true with it: the office's account with the provider. */
+  readonly beside?: readonly Write[];
   /** Epoch milliseconds. */
   readonly at: number;
 }
@@ -32,7 +40,7 @@ export interface Publication {
  * @throws ConditionFailed when office or numbers are no longer as they were when it was decided
  */
 export async function publish(table: Pick<Table, "transact">, publication: Publication): Promise<void> {
-  const { profile, before, plan, newRoutes, movedRoutes, goneNumbers, at } = publication;
+  const { profile, before, plan, newRoutes, movedRoutes, goneNumbers, beside = [], at } = publication;
   const ours = { equals: { tenant: profile.id } };
   const asBefore = before === undefined ? { absent: ["pk"] } : { equals: { plan: before } };
   const writes: Write[] = [
@@ -40,6 +48,7 @@ export async function publish(table: Pick<Table, "transact">, publication: Publi
     ...newRoutes.map((route): Write => ({ put: { ...routeKey(route.number), ...route }, onlyIf: { absent: ["pk"] } })),
     ...movedRoutes.map((route): Write => ({ put: { ...routeKey(route.number), ...route }, onlyIf: ours })),
     ...goneNumbers.map((number): Write => ({ delete: routeKey(number), onlyIf: ours })),
+    ...beside,
   ];
   if (plan !== undefined)
     writes.push({ put: { ...planKey(plan.tenant, plan.version), plan, publishedAt: at }, onlyIf: { absent: ["pk"] } });

@@ -16,3 +16,9 @@ export function writeAmount(micros: number): string {
   const units = String((micros - rest) / MICROS);
   return rest === 0 ? units : `${units}.${String(rest).padStart(DECIMALS, "0").replace(/0+$/, "")}`;
 }
+
+/** An amount of either sign for a file: at least two decimals, and more only where a fraction of a cent is there. */
+export function signedAmount(micros: number): string {
+  const [units = "0", decimals = ""] = writeAmount(Math.abs(checkedMicros(micros))).split(".");
+  return `${micros < 0 ? "-" : ""}${units}.${decimals.padEnd(2, "0")}`;
+}

@@ -54,6 +54,21 @@ export const entryDetailSchema = z.discriminatedUnion("kind", [
 export type EntryDetail = z.infer<typeof entryDetailSchema>;
 export type EntryKind = EntryDetail["kind"];
 
+export const entryKindSchema = z.enum([
+  "top-up",
+  "refund",
+  "refund-returned",
+  "dispute",
+  "dispute-won",
+  "call",
+  "fine",
+  "fine-returned",
+  "rent",
+  "fee",
+  "trial",
+  "adjustment",
+] satisfies EntryKind[]);
+
 export const entrySchema = z.object({
   tenant: text,
   /** `TOPUP#<payment>`, `CALL#<leg>`, `FINE#<tenant>#<deadline>`, `RENT#<number>#<month>` … */

@@ -2,20 +2,28 @@
 import type { Method } from "@middy/http-router";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { Refusal } from "../../core/errors.ts";
-import type { StoredMember } from "../../core/tenants/member.ts";
+import type { MemberRole, StoredMember } from "../../core/tenants/member.ts";
 import type { Answer } from "./answer.ts";
 import { personOfRequest, type Person } from "./person.ts";
 import type { AccountServices } from "./services.ts";
 
 type Handle<Who extends readonly unknown[]> = (request: APIGatewayProxyEventV2, services: AccountServices, ...who: Who) => Promise<Answer>;
 
-export type AccountRoute = { readonly method: Method; readonly path: string } & (
-  | { readonly right: "anybody"; readonly handle: Handle<[]> }
-  | { readonly right: "signed-in"; readonly handle: Handle<[Person]> }
-  /** The membership names the office, which is the only one that the handler sees. */
-  | { readonly right: "member"; readonly handle: Handle<[StoredMember]> }
-  | { readonly right: "provider"; readonly handle: Handle<[Person]> }
-);
+interface Address {
+  readonly method: Method;
+  readonly path: string;
+  /** Where a file is taken: more than the usual 256 KB. Lambda takes requests of six megabytes, with everything around the body. */
+  readonly maxBodyBytes?: number;
+}
+
+export type AccountRoute = Address &
+  (
+    | { readonly right: "anybody"; readonly handle: Handle<[]> }
+    | { readonly right: "signed-in"; readonly handle: Handle<[Person]> }
+    /** The membership names the office, which is the only one that the handler sees. Without roles every member may. */
+    | { readonly right: "member"; readonly roles?: readonly MemberRole[]; readonly handle: Handle<[StoredMember]> }
+    | { readonly right: "provider"; readonly handle: Handle<[Person]> }
+  );
 
 /** The route's handler behind its right. */
 export function guarded(route: AccountRoute, services: () => AccountServices): (request: APIGatewayProxyEventV2) => Promise<Answer> {
@@ -27,7 +35,7 @@ export function guarded(route: AccountRoute, services: () => AccountServices): (
     case "member":
       return async (request) => {
         const { membership } = await personOfRequest(request, services());
-        if (membership === undefined) throw new Refusal("not-allowed");
+        if (membership === undefined || route.roles?.includes(membership.role) === false) throw new Refusal("not-allowed");
         return route.handle(request, services(), membership);
       };
     case "provider":

@@ -1,4 +1,4 @@
-/** The API out of its routes: origin and form are checked first, then the right, then the handler; any error becomes a problem. */
+/** The API out of its routes: origin and form are checked first, then size and right, then comes the handler; any error becomes a problem. */
 import middy from "@middy/core";
 import httpRouter from "@middy/http-router";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
@@ -9,13 +9,21 @@ import { ownOrigin } from "../middleware/own-origin.ts";
 import { problems } from "../middleware/problems.ts";
 import { guarded } from "./account-route.ts";
 import type { Answer } from "./answer.ts";
+import { refuseLarge } from "./refuse-large.ts";
 import { routes } from "./routes.ts";
 import type { AccountServices } from "./services.ts";
 
 /** @param services made when the first request comes */
 export function createApi(services: () => AccountServices) {
   const router = httpRouter<APIGatewayProxyEventV2, Answer>({
-    routes: routes.map((route) => ({ method: route.method, path: route.path, handler: guarded(route, services) })),
+    routes: routes.map((route) => {
+      const handle = guarded(route, services);
+      const handler = async (request: APIGatewayProxyEventV2): Promise<Answer> => {
+        refuseLarge(request, route);
+        return handle(request);
+      };
+      return { method: route.method, path: route.path, handler };
+    }),
     notFoundResponse: () => {
       throw new Refusal("not-found");
     },

@@ -1,4 +1,7 @@
-/** Makes an office true: its profile, its dial plan as a new version when it changed, and the routes of its numbers. All or nothing. */
+/**
+ * Makes an office true: its profile, its dial plan as a new version when it changed, the routes of its numbers, and its account with
+ * the provider. All or nothing.
+ */
 import { isDeepStrictEqual } from "node:util";
 import { readPlan } from "../../adapters/dynamodb/plans.ts";
 import { readRoute, type Route } from "../../adapters/dynamodb/routes.ts";
@@ -7,6 +10,7 @@ import { publish, readTenant } from "../../adapters/dynamodb/tenants.ts";
 import { Refusal } from "../../core/errors.ts";
 import type { Office } from "../../core/tenants/office.ts";
 import type { DialPlan } from "../../core/voice/dial-plan.ts";
+import { officeAccount } from "./office-account.ts";
 
 export interface Published {
   readonly version: number;
@@ -14,19 +18,23 @@ export interface Published {
   readonly changed: boolean;
 }
 
-/** @throws Refusal "number-taken" or "changed-meanwhile" */
+/** @throws Refusal "number-taken", "changed-meanwhile", and what its tariff plan refuses */
 export async function publishOffice(table: Table, tenant: string, office: Office, at: number): Promise<Published> {
   const certain = { get: (key: Key) => table.get(key, { consistent: true }) };
   const before = await readTenant(certain, tenant);
   const current = before === undefined ? undefined : await readPlan(certain, tenant, before.plan);
   const plan = nextPlan(tenant, office, current, before?.plan ?? 0);
-  const routes = await planRoutes(certain, office, plan, Object.keys(current?.entries ?? {}));
+  const money = await officeAccount(table, tenant, office, at);
+  const wanted = Object.keys(plan.entries).map((number): Route => {
+    return { number, tenant, plan: plan.version, account: office.account, ...money.onRoutes };
+  });
+  const routes = await planRoutes(certain, tenant, wanted, Object.keys(current?.entries ?? {}));
   const { name, zone, country, language, account } = office;
   const profile = { id: tenant, name, zone, country, language, account, plan: plan.version };
-  if (isDeepStrictEqual(profile, before) && routes.unchanged) return { version: plan.version, changed: false };
+  if (isDeepStrictEqual(profile, before) && routes.unchanged && !money.isChanged) return { version: plan.version, changed: false };
   const isNew = plan.version !== before?.plan;
-  const writes = { profile, ...(isNew ? { plan } : {}), ...(before === undefined ? {} : { before: before.plan }), ...routes, at };
-  await publish(table, writes).catch(refuseLateness);
+  const publication = { profile, ...(isNew ? { plan } : {}), ...(before === undefined ? {} : { before: before.plan }), ...routes, at };
+  await publish(table, { ...publication, beside: money.writes }).catch(refuseLateness);
   return { version: plan.version, changed: true };
 }
 
@@ -37,15 +45,14 @@ function nextPlan(tenant: string, { plan }: Office, current: DialPlan | undefine
 }
 
 /** What becomes of each number, now or formerly the office's. */
-async function planRoutes(table: Pick<Table, "get">, { account }: Office, plan: DialPlan, former: readonly string[]) {
-  const numbers = Object.keys(plan.entries);
+async function planRoutes(table: Pick<Table, "get">, tenant: string, wanted: readonly Route[], former: readonly string[]) {
+  const numbers = wanted.map(({ number }) => number);
   const found = await Promise.all([...new Set([...numbers, ...former])].map((number) => readRoute(table, number)));
   const stored = new Map(found.flatMap((route) => (route === undefined ? [] : [[route.number, route]])));
-  refuseTaken(numbers, stored, plan.tenant);
-  const wanted = numbers.map((number): Route => ({ number, tenant: plan.tenant, plan: plan.version, account }));
+  refuseTaken(numbers, stored, tenant);
   const newRoutes = wanted.filter(({ number }) => !stored.has(number));
   const movedRoutes = wanted.filter((route) => stored.has(route.number) && !isDeepStrictEqual(stored.get(route.number), route));
-  const goneNumbers = former.filter((number) => !numbers.includes(number) && stored.get(number)?.tenant === plan.tenant);
+  const goneNumbers = former.filter((number) => !numbers.includes(number) && stored.get(number)?.tenant === tenant);
   return { newRoutes, movedRoutes, goneNumbers, unchanged: newRoutes.length + movedRoutes.length + goneNumbers.length === 0 };
 }
 

@@ -9,7 +9,27 @@ export function readBody<Schema extends z.ZodMiniType>(
   schema: Schema,
 ): z.output<Schema> {
   const text = isBase64Encoded ? Buffer.from(body ?? "", "base64").toString("utf8") : (body ?? "");
-  const parsed = z.safeParse(schema, parseJson(text));
+  return checked(parseJson(text), schema);
+}
+
+/**
+ * A body that leaves out what the address says already, together with that. A body that says it all the same is refused.
+ * @throws Refusal as readBody
+ */
+export function readBodyWith<Schema extends z.ZodMiniType>(
+  request: APIGatewayProxyEventV2,
+  known: Readonly<Record<string, string>>,
+  schema: Schema,
+): z.output<Schema> {
+  const body = readBody(request, z.looseObject({}));
+  const twice = Object.keys(known).filter((name) => Object.hasOwn(body, name));
+  const problems = twice.map((path) => ({ path, code: "unrecognized_keys", message: "The address says this." }));
+  if (problems.length > 0) throw new Refusal("bad-body", { problems });
+  return checked({ ...body, ...known }, schema);
+}
+
+function checked<Schema extends z.ZodMiniType>(body: unknown, schema: Schema): z.output<Schema> {
+  const parsed = z.safeParse(schema, body);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues
     .slice(0, 50)

@@ -9,8 +9,9 @@ import { signIn, type Credentials } from "../../adapters/identity/sign-in.ts";
 import { createTokenVerifier, type VerifyToken } from "../../adapters/identity/verify-token.ts";
 import { createAudioAddresses, type SignAudio } from "../../adapters/s3/audio-addresses.ts";
 import { createFallbackStore, type FallbackStore } from "../../adapters/s3/fallback-store.ts";
-import { createSecrets } from "../../adapters/secrets/signed-secrets.ts";
-import { carrierToken } from "../recordings/carrier-token.ts";
+import type { PaymentSetup } from "../billing/payment-setup.ts";
+import { awsEnvironment, paymentEnvironment, wirePayments } from "../billing/services.ts";
+import { wireCarrierAccess } from "../recordings/services.ts";
 import { createConfiguration, type Configuration } from "../voice/configuration.ts";
 
 export interface AccountServices {
@@ -27,6 +28,9 @@ export interface AccountServices {
   readonly carrier: RestAccess;
   readonly fallbacks: FallbackStore;
   readonly signAudio: SignAudio;
+  readonly payments: PaymentSetup;
+  /** Who asks for the money: on payment pages and under mails. */
+  readonly providerName: string;
   /** Origin to which the carrier sends webhooks. */
   readonly publicBaseUrl: string;
   /** Origin of the account's pages and the static fallbacks. */
@@ -42,18 +46,14 @@ const environmentSchema = z.object({
   TABLE_NAME: z.string(),
   RECORDINGS_BUCKET: z.string(),
   SITE_BUCKET: z.string(),
-  CARRIER_SECRET_ARN: z.string(),
-  CARRIER_API_URL: z.url(),
   PUBLIC_BASE_URL: z.url(),
   ACCOUNT_URL: z.url(),
   USER_POOL_ID: z.string(),
   USER_POOL_CLIENT_ID: z.string(),
   PROVIDER_EMAIL: z.string().check(z.trim(), z.toLowerCase(), z.email()),
-  AWS_REGION: z.string(),
-  AWS_ACCESS_KEY_ID: z.string(),
-  AWS_SECRET_ACCESS_KEY: z.string(),
-  AWS_SESSION_TOKEN: z.exactOptional(z.string()),
-  AWS_ENDPOINT_URL_SECRETS_MANAGER: z.exactOptional(z.string()),
+  PROVIDER_NAME: z.string(),
+  ...paymentEnvironment,
+  ...awsEnvironment,
   AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: z.exactOptional(z.string()),
 });
 type Settings = z.infer<typeof environmentSchema>;
@@ -66,9 +66,11 @@ export function wireAccount(environment: Readonly<Record<string, string | undefi
     table,
     configuration: createConfiguration(table, Date.now),
     userPool: wireUserPool(settings),
-    carrier: wireCarrier(settings),
+    carrier: wireCarrierAccess(environment),
     fallbacks: createFallbackStore(settings.SITE_BUCKET),
     signAudio: createAudioAddresses(settings.RECORDINGS_BUCKET),
+    payments: wirePayments(settings),
+    providerName: settings.PROVIDER_NAME,
     publicBaseUrl: new URL(settings.PUBLIC_BASE_URL).origin,
     accountUrl: new URL(settings.ACCOUNT_URL).origin,
     providerEmail: settings.PROVIDER_EMAIL,
@@ -85,13 +87,4 @@ function wireUserPool(settings: Settings): AccountServices["userPool"] {
     verify: createTokenVerifier({ userPoolId, clientId, ...(endpoint === undefined ? {} : { endpoint }) }),
     invite: (invitee) => invite(client, userPoolId, invitee),
   };
-}
-
-function wireCarrier(settings: Settings): RestAccess {
-  const { AWS_REGION: region, AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoint, AWS_SESSION_TOKEN: sessionToken } = settings;
-  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = settings;
-  const credentials = () => ({ accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) });
-  const secrets = createSecrets({ region, credentials, ...(endpoint === undefined ? {} : { endpoint }) });
-  const tokenOf = async (account: string) => carrierToken(await secrets.get(settings.CARRIER_SECRET_ARN), account);
-  return { apiUrl: settings.CARRIER_API_URL, tokenOf };
 }

@@ -9,6 +9,7 @@ import { doneWith, RELEASE_NUMBERS } from "../../adapters/dynamodb/releases.ts";
 import { createSdkTable } from "../../adapters/dynamodb/sdk-table.ts";
 import { createMailer } from "../../adapters/mail/send-mail.ts";
 import { createWorkQueue } from "../../adapters/sqs/work-queue.ts";
+import { createCarrier } from "../recordings/carrier.ts";
 import { consumeWork, type WorkServices } from "../recordings/consume-work.ts";
 import { wireCarrierAccess } from "../recordings/services.ts";
 import { extendHolds } from "./extend-holds.ts";
@@ -44,7 +45,7 @@ function wire(): WorkServices {
     [
       EXTEND_CALLS,
       async (item) => {
-        await extendHolds({ table, access, now: Date.now, log }, item.pk.slice("LEDGER#".length));
+        await extendHolds({ table, carrier: createCarrier(access), now: Date.now, log }, item.pk.slice("LEDGER#".length));
         await doneWith(table, item);
       },
     ],

@@ -1,6 +1,7 @@
 /** What the recording functions stand on, wired once per cold start from the environment that the stack gives. */
 import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod/mini";
+import type { RestAccess } from "../../adapters/carrier/twilio/rest-access.ts";
 import { createSdkTable } from "../../adapters/dynamodb/sdk-table.ts";
 import type { Table } from "../../adapters/dynamodb/table.ts";
 import { createSecrets } from "../../adapters/secrets/signed-secrets.ts";
@@ -17,9 +18,7 @@ export interface RecordingServices {
   readonly log: (line: Readonly<Record<string, string | number | boolean>>) => void;
 }
 
-const environmentSchema = z.object({
-  TABLE_NAME: z.string(),
-  WORK_QUEUE_URL: z.url(),
+const carrierSchema = z.object({
   CARRIER_SECRET_ARN: z.string(),
   CARRIER_API_URL: z.url(),
   AWS_REGION: z.string(),
@@ -28,24 +27,31 @@ const environmentSchema = z.object({
   AWS_SESSION_TOKEN: z.exactOptional(z.string()),
   AWS_ENDPOINT_URL_SECRETS_MANAGER: z.exactOptional(z.string()),
 });
+const environmentSchema = z.object({ TABLE_NAME: z.string(), WORK_QUEUE_URL: z.url() });
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** @throws when the environment lacks something */
 export function wireRecordings(environment: Environment): RecordingServices {
   const settings = environmentSchema.parse(environment);
-  const secrets = createSecrets(secretsAccess(settings));
-  const tokenOf = async (account: string) => carrierToken(await secrets.get(settings.CARRIER_SECRET_ARN), account);
   return {
     table: createSdkTable({ tableName: settings.TABLE_NAME }),
     queue: createWorkQueue(new SQSClient({}), settings.WORK_QUEUE_URL),
-    carrier: createCarrier({ apiUrl: settings.CARRIER_API_URL, tokenOf }),
+    carrier: createCarrier(wireCarrierAccess(environment)),
     now: Date.now,
     log: (line) => console.log(JSON.stringify(line)),
   };
 }
 
-function secretsAccess(settings: z.infer<typeof environmentSchema>) {
+/** The carrier's REST interface, with the tokens out of the secret. @throws when the environment lacks something */
+export function wireCarrierAccess(environment: Environment): RestAccess {
+  const settings = carrierSchema.parse(environment);
+  const secrets = createSecrets(secretsAccess(settings));
+  const tokenOf = async (account: string) => carrierToken(await secrets.get(settings.CARRIER_SECRET_ARN), account);
+  return { apiUrl: settings.CARRIER_API_URL, tokenOf };
+}
+
+function secretsAccess(settings: z.infer<typeof carrierSchema>) {
   const { AWS_REGION: region, AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoint, AWS_SESSION_TOKEN: sessionToken } = settings;
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = settings;
   const credentials = () => ({ accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) });

@@ -3,17 +3,42 @@ import type { DynamoDBBatchResponse, DynamoDBRecord } from "aws-lambda";
 import type { WorkMessage } from "../../adapters/sqs/work-message.ts";
 import type { WorkQueue } from "../../adapters/sqs/work-queue.ts";
 
+/** By area, so that a mail does not wait behind long recordings. */
+export interface RelayQueues {
+  readonly recordings: Pick<WorkQueue, "send">;
+  readonly billing: Pick<WorkQueue, "send">;
+}
+
+interface Asking {
+  readonly message: WorkMessage;
+  readonly sequence: string;
+}
+
 /**
  * @returns the records that could not be sent; the stream repeats from the first of them on, so some work is asked for
  * twice, which workers do not mind
  */
-export async function relayChanges(queue: Pick<WorkQueue, "send">, records: readonly DynamoDBRecord[]): Promise<DynamoDBBatchResponse> {
+export async function relayChanges(queues: RelayQueues, records: readonly DynamoDBRecord[]): Promise<DynamoDBBatchResponse> {
   const asking = records.flatMap((record) => {
     const message = workOf(record);
     return message === undefined ? [] : [{ message, sequence: record.dynamodb?.SequenceNumber ?? "" }];
   });
+  const isBilling = ({ message }: Asking): boolean => message.kind.startsWith("billing/");
+  const failed = await Promise.all([
+    send(queues.billing, asking.filter(isBilling)),
+    send(
+      queues.recordings,
+      asking.filter((each) => !isBilling(each)),
+    ),
+  ]);
+  return { batchItemFailures: failed.flat().map((itemIdentifier) => ({ itemIdentifier })) };
+}
+
+/** The sequence numbers of those that were not taken. */
+async function send(queue: Pick<WorkQueue, "send">, asking: readonly Asking[]): Promise<string[]> {
+  if (asking.length === 0) return [];
   const failed = await queue.send(asking.map(({ message }) => message));
-  return { batchItemFailures: failed.map((place) => ({ itemIdentifier: asking[place]?.sequence ?? "" })) };
+  return failed.map((place) => asking[place]?.sequence ?? "");
 }
 
 /** The work that an item as it now stands asks for. */

@@ -9,7 +9,7 @@ const secretSchema = z.object({
 
 /** @param secret the secret's current text; called for each webhook, so it should be cached where it is fetched */
 export function createCarrierTokens(secret: () => Promise<string>): Tokens {
-  let text = "";
+  let text: string | undefined;
   let accounts = new Map<string, readonly string[]>();
   return async (account) => {
     const current = await secret();

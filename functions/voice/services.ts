@@ -5,6 +5,7 @@ import type { Table } from "../../adapters/dynamodb/table.ts";
 import { createSecrets } from "../../adapters/secrets/signed-secrets.ts";
 import { createCarrierTokens } from "./carrier-tokens.ts";
 import { createConfiguration, type Configuration } from "./configuration.ts";
+import { createLog, type LogLine } from "./log-lines.ts";
 import type { Tokens } from "./webhook.ts";
 
 export interface VoiceServices {
@@ -17,7 +18,12 @@ export interface VoiceServices {
   readonly accountUrl: string;
   /** Epoch milliseconds. */
   readonly now: () => number;
-  readonly log: (line: Readonly<Record<string, string | number | boolean>>) => void;
+  readonly log: (line: LogLine) => void;
+}
+
+/** The notices also settle what phones cost. */
+export interface NoticeServices extends VoiceServices {
+  readonly ledger: Pick<Table, "get" | "query" | "update" | "transact">;
 }
 
 const environmentSchema = z.object({
@@ -34,7 +40,7 @@ const environmentSchema = z.object({
 });
 
 /** @throws when the environment lacks something: a function that is wired wrongly must not answer calls wrongly. */
-export function wireVoice(environment: Readonly<Record<string, string | undefined>>): VoiceServices {
+export function wireVoice(environment: Readonly<Record<string, string | undefined>>): NoticeServices {
   const settings = environmentSchema.parse(environment);
   const { AWS_REGION: region } = settings;
   const credentials = () => awsCredentials(settings);
@@ -42,13 +48,13 @@ export function wireVoice(environment: Readonly<Record<string, string | undefine
   const secrets = createSecrets({ region, credentials, ...at(settings.AWS_ENDPOINT_URL_SECRETS_MANAGER) });
   return {
     table,
+    ledger: table,
     configuration: createConfiguration(table, Date.now),
     tokens: createCarrierTokens(() => secrets.get(settings.CARRIER_SECRET_ARN)),
     publicBaseUrl: settings.PUBLIC_BASE_URL,
     accountUrl: settings.ACCOUNT_URL,
     now: Date.now,
-    // Straight to the log: the runtime's console would put our JSON as text into JSON of its own, and take its time for it.
-    log: (line) => void process.stdout.write(`${JSON.stringify(line)}\n`),
+    log: createLog((text) => process.stdout.write(text)),
   };
 }
 

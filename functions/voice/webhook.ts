@@ -37,7 +37,8 @@ export async function readWebhook(request: APIGatewayProxyEventV2, publicBaseUrl
   if (form === undefined) return { refused: { status: 400, why: "unreadable" } };
   const fields = byName(form);
   const account = accountSid(fields.get("AccountSid"));
-  const known = account === undefined ? [] : await tokens(account);
+  const known = account === undefined ? [] : await tokensOf(account, tokens);
+  if (known === undefined) return { refused: { status: 503, why: "no-secret" } };
   if (account === undefined || known.length === 0) return { refused: { status: 403, why: "unknown-account" } };
   const query = request.rawQueryString === "" ? "" : `?${request.rawQueryString}`;
   const signed = {
@@ -48,6 +49,9 @@ export async function readWebhook(request: APIGatewayProxyEventV2, publicBaseUrl
   if (!isSigned(signed, known)) return { refused: { status: 403, why: "bad-signature" } };
   return { webhook: { path: request.rawPath, query: new URLSearchParams(request.rawQueryString), fields, account } };
 }
+
+/** Undefined when there is no secret to verify with. What went wrong could quote it, so it goes no further than this. */
+const tokensOf = (account: string, tokens: Tokens): Promise<readonly string[] | undefined> => tokens(account).catch(() => undefined);
 
 function decodeBody({ body, isBase64Encoded }: APIGatewayProxyEventV2): string | undefined {
   if (body === undefined) return "";

@@ -51,6 +51,8 @@ export interface Switches {
   readonly ringBuffer: number;
   /** Documents in a row without a verb that takes time, after which a call is ended. */
   readonly redirectLimit: number;
+  /** Calls created over REST that may start in a second, per account; more wait in line. */
+  readonly callsPerSecond: number;
   /** Languages that Say speaks beyond the carrier's own list. */
   readonly extraLanguages: readonly string[];
 }
@@ -61,13 +63,14 @@ export const DEFAULT_SWITCHES: Switches = {
   playFailure: "continue",
   ringBuffer: 0,
   redirectLimit: 100,
+  callsPerSecond: 1,
   extraLanguages: [],
 };
 
 export interface CarrierOptions {
   /** Port of REST and the phone page; 0 or nothing: any. */
   readonly port?: number;
-  /** Where recordings and finished calls are kept; without it in memory. */
+  /** Where recordings, finished calls and text messages are kept; without it in memory. */
   readonly dataDir?: string;
   readonly clock?: Clock;
   readonly speech: Speech;

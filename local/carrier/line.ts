@@ -45,6 +45,17 @@ export interface Handset {
   /** E.164 number, `client:name` or `sip:user@host`. Several handsets may share an address: all ring, the first answer wins. */
   readonly address: string;
   ring(line: Line): void;
+  /** Shows a text message. One that came before may come again, with the same id; a handset without this has no display. */
+  readonly receive?: (message: ReceivedText) => void;
+}
+
+/** A text message as a telephone gets it. */
+export interface ReceivedText {
+  readonly id: string;
+  readonly from: string;
+  readonly body: string;
+  /** Epoch milliseconds by the carrier's clock. */
+  readonly at: number;
 }
 
 /** The network as telephones see it. */

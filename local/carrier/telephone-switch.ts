@@ -7,6 +7,7 @@ import { EventLog } from "./event-log.ts";
 import type { Execution } from "./execution.ts";
 import { callFields, type Fields } from "./fields.ts";
 import type { Handset } from "./line.ts";
+import { MessageCentre } from "./messages/message-centre.ts";
 import { createRealClock } from "./real-clock.ts";
 import type { Recording } from "./recordings/recording.ts";
 import { RecordingStore } from "./recordings/recording-store.ts";
@@ -33,6 +34,7 @@ export class TelephoneSwitch {
   readonly verbs: ReadonlyMap<string, Verb>;
   readonly webhooks: WebhookClient;
   readonly recordings: RecordingStore;
+  readonly messages: MessageCentre;
   readonly switches: Switches;
   faults: Faults;
   /** Where REST answers, for addresses of recordings. */
@@ -42,6 +44,8 @@ export class TelephoneSwitch {
   readonly calls = new Map<string, Call>();
   /** The running documents of live calls, by call. */
   readonly executions = new Map<string, Execution>();
+  /** By account: when the next call over REST may start. */
+  readonly #nextStart = new Map<string, number>();
   readonly #handsets = new Map<string, Set<Handset>>();
 
   constructor(options: CarrierOptions, verbs: ReadonlyMap<string, Verb>) {
@@ -52,8 +56,17 @@ export class TelephoneSwitch {
     this.faults = options.faults ?? {};
     this.accounts = new Map(options.accounts.map((account) => [account.sid, account]));
     this.recordings = new RecordingStore(options.dataDir === undefined ? undefined : join(options.dataDir, "recordings"));
+    this.messages = new MessageCentre(this.clock, (address) => this.handsetsAt(address), options.dataDir);
     this.webhooks = createWebhookClient({ clock: this.clock, log: this.log, timeScale: options.timeScale ?? 1 });
     for (const number of options.numbers ?? []) this.numbers.set(number.number, number);
+  }
+
+  /** Milliseconds that the account's next call over REST waits in line; takes a place in it. */
+  waitsToStart(account: string): number {
+    const now = this.clock.now();
+    const at = Math.max(now, this.#nextStart.get(account) ?? now);
+    this.#nextStart.set(account, at + 1000 / this.switches.callsPerSecond);
+    return at - now;
   }
 
   authToken(account: string): string {
@@ -75,6 +88,7 @@ export class TelephoneSwitch {
   attach(handset: Handset): () => void {
     const known = this.#handsets.get(handset.address) ?? new Set();
     this.#handsets.set(handset.address, known.add(handset));
+    this.messages.greet(handset);
     return () => known.delete(handset);
   }
 

@@ -17,7 +17,7 @@ import { measureThroughput } from "./throughput.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "simu-bench-"));
 const program = await buildPrograms(join(folder, "programs"));
-const bundle = await deployedBundle(join(folder, "stack"));
+const bundle = await deployedBundle();
 const database = await startProgram(program("database"));
 
 const measures: Readonly<Record<string, () => Promise<Row[]>>> = {

@@ -2,14 +2,15 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod/mini";
-import { synthesize } from "../../local/cloud/synthesize.ts";
+import { build } from "../../local/start/build.ts";
+import { createProgress } from "../../local/start/progress.ts";
 
 const templateSchema = z.object({ Resources: z.record(z.string(), z.object({ Properties: z.optional(z.unknown()) })) });
 const controlSchema = z.object({ Description: z.literal("Steers calls"), Code: z.object({ S3Key: z.string() }) });
 
-/** @returns the bundle's path below `folder` */
-export async function deployedBundle(folder: string): Promise<string> {
-  await synthesize(folder);
+/** Builds pages and stack when they have changed, as `npm start` does. @returns the bundle's path */
+export async function deployedBundle(): Promise<string> {
+  const folder = await build(createProgress(process.stderr), new AbortController().signal);
   const { Resources } = templateSchema.parse(JSON.parse(await readFile(join(folder, "Simu.template.json"), "utf8")));
   for (const { Properties } of Object.values(Resources)) {
     const control = controlSchema.safeParse(Properties);

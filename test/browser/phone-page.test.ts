@@ -12,7 +12,7 @@ import { mountPhone, type PhoneServer } from "../../local/carrier/phone/phone-se
 import { createRealClock } from "../../local/carrier/real-clock.ts";
 import { createEspeakSpeech } from "../../local/carrier/speech/espeak-speech.ts";
 import type { Speech } from "../../local/carrier/speech/speech.ts";
-import { AMINA, CALLER, openDesk } from "../local/carrier/carrier-desk.ts";
+import { ACCOUNT, AMINA, CALLER, OFFICE, openDesk } from "../local/carrier/carrier-desk.ts";
 import { SocketPhone } from "../local/carrier/phone/socket-phone.ts";
 import { launchChromium } from "./launch-chromium.ts";
 import { listenToLoudspeaker, loudspeaker } from "./loudspeaker.ts";
@@ -247,6 +247,24 @@ test.each([
   await page.getByRole("button", { name: /Duka Travel/ }).click();
   await status(page.locator("body"), /Talking|Mnaongea/);
   await page.getByText("Welcome to Duka Travel").first().waitFor();
+  expect(await problems(page)).toEqual([]);
+  expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+});
+
+test.each([
+  ["en", "light", 1280, "Text messages"],
+  ["sw", "dark", 360, "Ujumbe mfupi (SMS)"],
+] as const)("a text message is shown, with an address to open: %s, %s, %i pixels", async (locale, colorScheme, width, heading) => {
+  const { carrier, server } = await openCarrier();
+  const send = (body: string) => carrier.telephoneSwitch.messages.send({ account: ACCOUNT.sid, from: OFFICE, to: AMINA, body });
+  send("Came while the phone was off.");
+  const page = await openPage(`${server.url}?as=${AMINA.replace("+", "")}`, { locale, colorScheme, viewport: { width, height: 800 } });
+  const list = page.getByRole("list", { name: heading });
+  await list.getByText("Came while the phone was off.").waitFor();
+  send("Duka Travel: ongeza salio kufikia Jumatatu 30 Novemba 2026. http://127.0.0.1:8080/billing");
+  const link = list.getByRole("link", { name: "http://127.0.0.1:8080/billing" });
+  await link.waitFor();
+  expect(await list.getByRole("listitem").first().innerText()).toMatch(/Duka Travel\s+\d\d:\d\d\s+Duka Travel: ongeza salio/);
   expect(await problems(page)).toEqual([]);
   expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
 });

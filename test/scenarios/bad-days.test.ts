@@ -146,9 +146,12 @@ test.each(["before", "after"] as const)(
     await office.amina.rings();
     await office.amina.answers();
     await caller.talks();
+    await office.scenario.passes(4);
     await caller.hangsUp();
-    await office.settled();
     fault.remove();
+    await office.settled();
+    // The call is in the account all the same: its end was announced, or its first step had been written.
+    expect(await office.owner.call(caller.id)).toMatchObject({ number: NAIROBI, seconds: expect.any(Number) });
   },
 );
 

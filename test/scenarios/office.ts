@@ -18,7 +18,8 @@ import { signIn, type Member } from "./member.ts";
 
 export const NAIROBI = "+254200000001";
 export const AMSTERDAM = "+31200000001";
-const ACCOUNT = { sid: "AC00000000000000000000000000000001", authToken: "a-token-for-scenarios" };
+export const TOKEN = "a-token-for-scenarios";
+const ACCOUNT = { sid: "AC00000000000000000000000000000001", authToken: TOKEN };
 const PROVIDER = { email: "provider@simu.example", password: "Provider-of-tests-1" };
 const PASSWORD = "Member-of-tests-1";
 /** A Monday: 13:00 in Nairobi, 11:00 in Amsterdam; both are open. */

@@ -42,4 +42,6 @@ function dayText(at: number, language: string, timeZone: string): string {
 const clockText = (at: number, timeZone: string): string =>
   new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }).format(at);
 
-const numberText = (number: string): string => parsePhoneNumberFromString(number)?.formatInternational() ?? number;
+/** In one piece: a number that is broken over two lines is read as two. */
+const numberText = (number: string): string =>
+  (parsePhoneNumberFromString(number)?.formatInternational() ?? number).replaceAll(" ", "\u00A0");

@@ -45,6 +45,16 @@ const call = z.object({
 });
 export type PhoneCall = z.infer<typeof call>;
 
+const receivedText = z.object({
+  /** The carrier's message id. */
+  id: z.string(),
+  from: z.string(),
+  body: z.string(),
+  /** Epoch milliseconds. */
+  at: z.number(),
+});
+export type ReceivedText = z.infer<typeof receivedText>;
+
 const refusal = z.enum(["bad-message", "not-registered", "in-a-call", "no-call"]);
 export type Refusal = z.infer<typeof refusal>;
 
@@ -58,6 +68,8 @@ const toPhone = z.discriminatedUnion("type", [
   z.object({ type: z.literal("call"), call }),
   z.object({ type: z.literal("prompt"), text: z.string() }),
   z.object({ type: z.literal("key"), digit: z.string() }),
+  /** A text message; after `registered` come those from before. */
+  z.object({ type: z.literal("text"), text: receivedText }),
   /** Nothing was done; the socket lives on. */
   z.object({ type: z.literal("error"), code: refusal, message: z.string() }),
 ]);

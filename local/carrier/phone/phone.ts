@@ -58,8 +58,12 @@ export class Phone {
     this.#unplug();
     this.#address = address;
     this.#name = name;
-    this.#unplug = this.#options.network.attach({ address, ring: (line) => this.#ring(line) });
     this.#options.tell({ type: "registered", address });
+    this.#unplug = this.#options.network.attach({
+      address,
+      ring: (line) => this.#ring(line),
+      receive: ({ id, from, body, at }) => this.#options.tell({ type: "text", text: { id, from, body, at } }),
+    });
   }
 
   #dial(to: string, withheld: boolean): void {

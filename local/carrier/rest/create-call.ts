@@ -24,8 +24,10 @@ export function createCall(telephoneSwitch: TelephoneSwitch, history: CallHistor
   const call = new Call(telephoneSwitch.clock, { sid: newSid("CA"), account, from, to, direction: "outbound-api", status: "queued" });
   telephoneSwitch.calls.set(call.sid, call);
   report(telephoneSwitch, call, form);
-  // One a second by default; here at once, after the answer to this request.
-  telephoneSwitch.clock.after(0, () => begin(telephoneSwitch, call, first, Number(form.get("Timeout") ?? DEFAULT_RING_SECONDS)));
+  // After the answer to this request at the earliest.
+  telephoneSwitch.clock.after(telephoneSwitch.waitsToStart(account), () =>
+    begin(telephoneSwitch, call, first, Number(form.get("Timeout") ?? DEFAULT_RING_SECONDS)),
+  );
   const created = history.get(account, call.sid);
   if (created === undefined) throw new RestError(500, 20_500, "the call was lost");
   return created;

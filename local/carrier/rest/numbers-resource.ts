@@ -85,7 +85,7 @@ function forSale(telephoneSwitch: TelephoneSwitch, country: string, kind: string
       longitude: null,
       address_requirements: "none",
       beta: false,
-      capabilities: { voice: true, SMS: false, MMS: false },
+      capabilities: { voice: true, SMS: true, MMS: false },
     }));
 }
 
@@ -103,7 +103,7 @@ const asJson = (number: OwnedNumber) => ({
   status_callback: number.statusCallback ?? "",
   status_callback_method: number.statusCallbackMethod ?? "POST",
   voice_caller_id_lookup: number.callerNameLookup ?? false,
-  capabilities: { voice: true, sms: false, mms: false, fax: false },
+  capabilities: { voice: true, sms: true, mms: false, fax: false },
   address_requirements: "none",
   api_version: "2010-04-01",
   beta: false,

@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import type { CallHistory } from "../call-history.ts";
 import type { TelephoneSwitch } from "../telephone-switch.ts";
 import { callsResource } from "./calls-resource.ts";
+import { messagesResource } from "./messages-resource.ts";
 import { numbersResource } from "./numbers-resource.ts";
 import { recordingsResource } from "./recordings-resource.ts";
 import { notFound, RestError } from "./rest-error.ts";
@@ -27,6 +28,7 @@ export function createRest(telephoneSwitch: TelephoneSwitch, history: CallHistor
   const resources: readonly Resource[] = [
     recordingsResource(telephoneSwitch),
     callsResource(telephoneSwitch, history),
+    messagesResource(telephoneSwitch),
     numbersResource(telephoneSwitch),
   ];
   return (request, response) => {

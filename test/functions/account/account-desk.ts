@@ -1,4 +1,5 @@
 /** The account API on a table in memory, with a simulated carrier: everything but AWS. Its user pool is a list of people. */
+import { gunzipSync } from "node:zlib";
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import type { RestAccess } from "../../../adapters/carrier/twilio/rest-access.ts";
 import { createMemoryTable, type MemoryTableOptions } from "../../../adapters/dynamodb/memory-table.ts";
@@ -6,14 +7,20 @@ import type { Table } from "../../../adapters/dynamodb/table.ts";
 import { saveMember } from "../../../adapters/dynamodb/members.ts";
 import type { StoredMember } from "../../../core/tenants/member.ts";
 import { Refusal } from "../../../core/errors.ts";
+import type { Answer } from "../../../functions/account/answer.ts";
 import { createApi } from "../../../functions/account/create-api.ts";
 import type { AccountServices } from "../../../functions/account/services.ts";
+import { createPaymentSetup, type PaymentSetup } from "../../../functions/billing/payment-setup.ts";
 import { createConfiguration } from "../../../functions/voice/configuration.ts";
 
 export const ACCOUNT_URL = "https://account.example.com";
 const API_URL = "https://api.example.com";
 export const PROVIDER = "provider@simu.example";
 export const PASSWORD = "Karibu-Simu-2026";
+
+const NOWHERE = "http://127.0.0.1:9";
+/** Cards are taken. */
+const PAYMENTS = JSON.stringify({ stripe: { secretKey: "sk", webhookSecrets: ["whsec"] } });
 
 export interface Asked {
   readonly body?: unknown;
@@ -33,6 +40,7 @@ export interface Answered {
 
 interface DeskOptions extends MemoryTableOptions {
   readonly carrier?: RestAccess;
+  readonly payments?: PaymentSetup;
 }
 
 /** The desk with its own table in memory, whose items can be looked at. */
@@ -41,7 +49,7 @@ export function openAccountDesk(options: DeskOptions = {}) {
   return { ...openAccountDeskOn(table, options), table };
 }
 
-export function openAccountDeskOn(table: Table, options: Pick<DeskOptions, "carrier"> = {}) {
+export function openAccountDeskOn(table: Table, options: Pick<DeskOptions, "carrier" | "payments"> = {}) {
   const clock = { now: Date.parse("2026-11-23T10:00:00Z") };
   const lines: Readonly<Record<string, unknown>>[] = [];
   const fallbacks = new Map<string, string>();
@@ -60,9 +68,17 @@ export function openAccountDeskOn(table: Table, options: Pick<DeskOptions, "carr
         return userOf(email);
       },
     },
-    carrier: options.carrier ?? { apiUrl: "http://127.0.0.1:9", tokenOf: async () => "none" },
+    carrier: options.carrier ?? { apiUrl: NOWHERE, tokenOf: async () => "none" },
     fallbacks: { write: async (name, document) => void fallbacks.set(name, document) },
     signAudio: async (key, seconds) => `https://sound.example.com/${key}?for=${seconds}`,
+    payments:
+      options.payments ??
+      createPaymentSetup(
+        async () => PAYMENTS,
+        { stripeApiUrl: NOWHERE, mpesaApiUrl: NOWHERE },
+        () => clock.now,
+      ),
+    providerName: "Simu",
     publicBaseUrl: API_URL,
     accountUrl: ACCOUNT_URL,
     providerEmail: PROVIDER,
@@ -71,17 +87,23 @@ export function openAccountDeskOn(table: Table, options: Pick<DeskOptions, "carr
   };
   const api = createApi(() => services);
   const ask = async (method: string, path: string, asked: Asked = {}): Promise<Answered> => {
-    const { statusCode, headers, cookies, body } = await api(request(method, path, asked), context);
-    return {
-      status: statusCode ?? 0,
-      headers: headers ?? {},
-      cookies: cookies ?? [],
-      body: body === undefined ? undefined : JSON.parse(body),
-    };
+    const answered = await api(request(method, path, asked), context);
+    const { statusCode, headers, cookies } = answered;
+    return { status: statusCode ?? 0, headers: headers ?? {}, cookies: cookies ?? [], body: bodyOf(answered) };
   };
   const enrol = (tenant: string, email: string, role: StoredMember["role"] = "owner") =>
     saveMember(table, { tenant, user: userOf(email), email, name: email.split("@", 1).join(), role });
   return { table, clock, lines, fallbacks, invited, services, ask, enrol };
+}
+
+/** As whoever asked reads it: unpacked, JSON as what it says, a file as its bytes. */
+function bodyOf({ headers = {}, body, isBase64Encoded }: Answer): unknown {
+  if (body === undefined) return undefined;
+  const sent = isBase64Encoded === true ? Buffer.from(body, "base64") : Buffer.from(body);
+  const unpacked = headers["content-encoding"] === "gzip" ? gunzipSync(sent) : sent;
+  const type = String(headers["content-type"]);
+  if (type.includes("json")) return JSON.parse(unpacked.toString());
+  return type.startsWith("text/") ? unpacked.toString() : unpacked;
 }
 
 export const userOf = (email: string): string => `user-${email}`;

@@ -1,6 +1,7 @@
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
 import { readCall } from "../../../adapters/dynamodb/calls.ts";
+import { createCarrierTokens } from "../../../functions/voice/carrier-tokens.ts";
 import { samplePlan, say } from "../../core/voice/sample-plan.ts";
 import { refusals, type Refusal } from "./refusals.ts";
 import { actionOf, CALL, NUMBER, openDesk, STRANGER, webhook } from "./voice-desk.ts";
@@ -19,7 +20,7 @@ function elements(document: string | undefined): string[] {
   return names;
 }
 
-describe("refused, with nothing changed and one short line that names nobody", () => {
+describe("28, 29: refused, with nothing changed and one short line that names nobody", () => {
   const odd: Refusal[] = [
     ["an address without a state", 400, webhook("/voice/digits", { Digits: "1" })],
     ["a state with a hole in it", 400, webhook("/voice/digits?t=duka&v=7", { Digits: "1" })],
@@ -51,6 +52,23 @@ describe("refused, with nothing changed and one short line that names nobody", (
     expect(await answer(incoming({ To: STRANGER.number }))).toMatchObject({ statusCode: 403 });
     expect(table.items()).toEqual(before);
     expect(lines).toEqual([{ at: "voice", refused: "wrong-account", status: 403, path: "/voice/incoming" }]);
+  });
+});
+
+describe("a secret that cannot be read", () => {
+  const unreadable = {
+    tokens: createCarrierTokens(() => Promise.resolve("hush-hush, but no JSON")),
+  };
+  test("refuses a call, which the carrier's fallback then takes, and is not quoted in the log", async () => {
+    const { answer, lines } = await openDesk();
+    expect(await answer(incoming(), unreadable)).toMatchObject({ statusCode: 503, body: "" });
+    expect(lines).toEqual([{ at: "voice", refused: "no-secret", status: 503, path: "/voice/incoming" }]);
+  });
+
+  test("refuses a notice, so that the carrier may try again", async () => {
+    const { notify, lines } = await openDesk();
+    expect(await notify(webhook("/voice/status", { CallStatus: "completed" }), unreadable)).toEqual({ statusCode: 503 });
+    expect(lines).toEqual([{ at: "notice", path: "/voice/status", refused: "no-secret" }]);
   });
 });
 
@@ -182,7 +200,9 @@ describe("odd numbers", () => {
   test("and storage that is down lead to a fallback address of digits only", async () => {
     const { answer } = await openDesk();
     const down = () => Promise.reject(new Error("table is away"));
-    const { body } = await answer(incoming({ To: "../../x?<&\"'+254 200" }), { configuration: { route: down, owner: down, plan: down } });
+    const { body } = await answer(incoming({ To: "../../x?<&\"'+254 200" }), {
+      configuration: { route: down, owner: down, plan: down, rate: down },
+    });
     expect(elements(body)).toEqual(["Response", "Say", "Redirect"]);
     expect(actionOf(body, "Redirect")).toBe("https://account.example.com/fallback/254200.xml");
   });

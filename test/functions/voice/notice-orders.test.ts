@@ -64,7 +64,7 @@ function orders<T>(of: readonly T[]): T[][] {
   return of.length === 0 ? [[]] : of.flatMap((first) => orders(of.filter((other) => other !== first)).map((rest) => [first, ...rest]));
 }
 
-describe("what is said at the end of a call", () => {
+describe("134: what is said at the end of a call", () => {
   test("ends in one record that holds it all", async () => {
     expect(await recordAfter(WORDS)).toMatchObject([
       { sk: "CALL", account: ACCOUNT, endStatus: "completed", seconds: 58, step_2: { entries: [{ kind: "ring-ended", talked: true }] } },

@@ -97,6 +97,13 @@ describe("notices", () => {
     expect(call?.["dueSk"]).toBe(`${new Date(clock.now + 30 * 60_000).toISOString()}#duka#${CALL}`);
   });
 
+  test("that are all we hear of a call make its appointment too", async () => {
+    const { notify, table } = await openDesk();
+    await notify(status());
+    const begun = Date.parse(ENDED.Timestamp) - 95_000;
+    expect(table.items().find(({ sk }) => sk === "CALL")?.["dueSk"]).toBe(`${new Date(begun + 30 * 60_000).toISOString()}#duka#${CALL}`);
+  });
+
   test.each([
     ["a call that still rings", status({ CallStatus: "ringing" })],
     ["a leg that ended", leg({ CallStatus: "completed" })],
@@ -155,7 +162,7 @@ describe("odd values are as good as not sent", () => {
   });
 });
 
-describe("refused, with nothing changed and one short line that names nobody", () => {
+describe("28, 29: refused, with nothing changed and one short line that names nobody", () => {
   const odd: Refusal[] = [
     ["a status nobody knows", 400, status({ CallStatus: "melted" })],
     ["a recording without an id", 400, recording({ RecordingSid: "RE1" })],

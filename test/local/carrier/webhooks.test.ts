@@ -139,6 +139,37 @@ describe("133: notifications on a bad day", () => {
   });
 });
 
+describe("135: an application in trouble", () => {
+  const sorry = "<Say>sorry</Say><Redirect>/next</Redirect>";
+
+  test("is too slow in the middle of a call: the fallback is asked, and the call goes on where it says", async () => {
+    const slow = { body: "<Response><Say>late</Say></Response>", delayMs: 400 };
+    const { scenario, application } = await openDesk({
+      "/voice": "<Redirect>/slow</Redirect>",
+      "/slow": slow,
+      "/fallback": sorry,
+      "/next": "<Say>fine</Say>",
+    });
+    const caller = scenario.phone(CALLER).calls(OFFICE);
+    await caller.hears(/fine/);
+    expect(caller.prompts).toEqual(["sorry", "fine"]);
+    expect(application.at("/fallback")[0]?.fields).toMatchObject({ ErrorCode: "11205", ErrorUrl: `${application.url}/slow` });
+  });
+
+  test("answers 503 once, then well: without a fallback the call is over, with one it goes on", async () => {
+    const fails = () => {
+      let asked = 0;
+      return () => (asked++ === 0 ? { status: 503, body: "" } : "<Say>fine</Say>");
+    };
+    const alone = await openDesk({ "/voice": fails() });
+    expect(await alone.scenario.phone(CALLER).calls(OFFICE).ends()).not.toBeUndefined();
+    expect(alone.application.at("/voice")).toHaveLength(1);
+    const { scenario, application } = await openDesk({ "/voice": fails(), "/fallback": "<Redirect>/voice</Redirect>" });
+    await scenario.phone(CALLER).calls(OFFICE).hears(/fine/);
+    expect(application.received.map(({ path }) => path)).toEqual(["/voice", "/fallback", "/voice"]);
+  });
+});
+
 test("136: the caller hangs up between request and answer: the answer is thrown away", async () => {
   const { scenario, application } = await openDesk(
     { "/voice": { body: "<Response><Redirect>/next</Redirect></Response>", delayMs: 100 }, "/next": "<Say>never</Say>", "/status": "" },
@@ -149,6 +180,32 @@ test("136: the caller hangs up between request and answer: the answer is thrown 
   await scenario.passes(5);
   expect(application.received.map(({ path }) => path).toSorted()).toEqual(["/status", "/voice"]);
   expect(application.at("/status")[0]?.fields["CallStatus"]).toBe("canceled");
+});
+
+test("137: a thousand calls at once against a limit of ten: ten are taken, the others rejected, and all are told to be over", async () => {
+  const taken = new Set<string>();
+  let most = 0;
+  const { scenario, application } = await openDesk(
+    {
+      "/voice": ({ fields }) => {
+        if (taken.size >= 10) return '<Reject reason="busy"/>';
+        most = Math.max(most, taken.add(fields["CallSid"] ?? "").size);
+        return '<Pause length="60"/>';
+      },
+      "/status": ({ fields }) => {
+        taken.delete(fields["CallSid"] ?? "");
+        return "";
+      },
+    },
+    { timeScale: 1 },
+  );
+  const callers = Array.from({ length: 1000 }, (_, i) => scenario.phone(`+2547330${String(i).padStart(5, "0")}`).calls(OFFICE));
+  await scenario.passes(120);
+  const ends = await Promise.all(callers.map((caller) => caller.ends()));
+  expect(ends.filter((reason) => reason === "busy")).toHaveLength(990);
+  expect(most).toBe(10);
+  expect(taken.size).toBe(0);
+  expect(new Set(application.at("/status").map(({ fields }) => fields["CallSid"])).size).toBe(1000);
 });
 
 test("132: nothing leaves a terminal state", async () => {

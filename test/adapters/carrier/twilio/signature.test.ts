@@ -20,7 +20,7 @@ const post = (url: string, fields: Record<string, string> | [string, string][], 
   signature,
 });
 
-describe("the vectors of telephony.md, 1.14", () => {
+describe("21-25: the vectors of telephony.md, 1.14", () => {
   test.each<[string, SignedRequest]>([
     ["V1", post("https://pbx.example.com/voice/inbound?tenant=t1", call, "h2+sH6rlkbsI1DxykpbVzrwgbQo=")],
     [
@@ -85,8 +85,10 @@ describe("a signature", () => {
     expect(isSigned(good, [])).toBe(false);
   });
 
-  test("of the secondary token counts while tokens are rotated", () => {
+  test("27: of either token counts while tokens are rotated, and of no other", () => {
     expect(isSigned(good, ["new token", TOKEN])).toBe(true);
+    expect(isSigned(good, [TOKEN, "new token"])).toBe(true);
+    expect(isSigned(good, ["new token", "newer token"])).toBe(false);
   });
 
   test("of another body than the one hashed in the address is none", () => {

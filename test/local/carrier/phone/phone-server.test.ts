@@ -196,3 +196,14 @@ test("the carrier closes although telephones are still connected", async () => {
   await carrier.close();
   await expect.poll(() => phone.isOpen).toBe(false);
 });
+
+test("shows a text message, and those from before when it comes back", async () => {
+  const { carrier, url } = await openPhones();
+  const amina = await SocketPhone.of(url, AMINA);
+  const sent = carrier.telephoneSwitch.messages.send({ account: "AC1", from: OFFICE, to: AMINA, body: "Top up by Monday" });
+  const text = { id: sent.sid, from: OFFICE, body: "Top up by Monday", at: expect.any(Number) };
+  expect(await amina.told(({ type }) => type === "text")).toEqual({ type: "text", text });
+  await amina.close();
+  const again = await SocketPhone.of(url, AMINA);
+  expect(await again.told(({ type }) => type === "text")).toEqual({ type: "text", text });
+});

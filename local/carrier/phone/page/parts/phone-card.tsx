@@ -11,6 +11,7 @@ import { Caption } from "./caption.tsx";
 import { Display } from "./display.tsx";
 import { Identity } from "./identity.tsx";
 import { Keypad } from "./keypad.tsx";
+import { TextMessages } from "./text-messages.tsx";
 import { useKeyboard } from "./use-keyboard.ts";
 import { VoiceControls } from "./voice-controls.tsx";
 
@@ -85,6 +86,7 @@ export function PhoneCard({ phone, isActive, onUse, onRemove }: PhoneCardProps) 
       <Keypad onPress={press} />
       <CallKeys phone={phone} state={state} canRedial={typed === "" && last !== ""} onCall={call} onDelete={backspace} />
       <VoiceControls phone={phone} voice={state.voice} />
+      <TextMessages state={state} />
       <CallLog state={state} />
     </article>
   );

@@ -1,4 +1,4 @@
-import type { Person, PhoneCall, Refusal, ToPhone } from "../../phone-messages.ts";
+import type { Person, PhoneCall, ReceivedText, Refusal, ToPhone } from "../../phone-messages.ts";
 import type { Source, SourceProblem } from "../audio/source.ts";
 
 export type Connection = "connecting" | "open" | "lost";
@@ -35,6 +35,8 @@ export interface PhoneState {
   readonly caption: string;
   readonly voice: Voice;
   readonly problem?: Problem;
+  /** Text messages, newest first. */
+  readonly texts: readonly ReceivedText[];
   /** Oldest first. */
   readonly log: readonly LogEntry[];
 }
@@ -51,6 +53,7 @@ export const NEW_PHONE: PhoneState = {
   directory: { persons: [], numbers: [] },
   caption: "",
   voice: { source: "nothing", muted: false },
+  texts: [],
   log: [],
 };
 
@@ -79,7 +82,9 @@ function told(state: PhoneState, message: ToPhone, now: number): PhoneState {
     case "directory":
       return { ...state, directory: { persons: message.persons, numbers: message.numbers } };
     case "registered":
-      return without(state, "problem");
+      return { ...without(state, "problem"), texts: [] };
+    case "text":
+      return { ...state, texts: [message.text, ...state.texts.filter(({ id }) => id !== message.text.id)].slice(0, KEPT_TEXTS) };
     case "call":
       return showCall(state, message.call, now);
     case "prompt":
@@ -121,6 +126,7 @@ function pressed(state: PhoneState, digit: string, now: number): PhoneState {
 }
 
 const KEPT = 200;
+const KEPT_TEXTS = 50;
 
 type NewEntry = { kind: "heard"; text: string } | { kind: "pressed"; digits: string } | { kind: "call"; call: PhoneCall };
 

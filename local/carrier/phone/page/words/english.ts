@@ -54,6 +54,8 @@ export const english = {
   mute: "Mute",
   muted: "Muted",
   quickDial: "Call directly",
+  texts: "Text messages",
+  textFrom: (who: string) => `From ${who}`,
   log: "What happened",
   logEmpty: "Nothing yet.",
   heard: "Heard",

@@ -56,6 +56,8 @@ export const swahili: Words = {
   mute: "Nyamaza",
   muted: "Umenyamaza",
   quickDial: "Piga moja kwa moja",
+  texts: "Ujumbe mfupi (SMS)",
+  textFrom: (who) => `Kutoka ${who}`,
   log: "Yaliyotokea",
   logEmpty: "Bado hakuna kitu.",
   heard: "Ulisikia",

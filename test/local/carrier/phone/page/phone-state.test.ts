@@ -66,3 +66,10 @@ test("the log keeps the newest 200", () => {
   expect(log).toHaveLength(200);
   expect(log.at(-1)).toMatchObject({ text: "249" });
 });
+
+test("text messages stand newest first, each once, and go when the phone becomes somebody else's", () => {
+  const text = (id: string): ToPhone => ({ type: "text", text: { id, from: "+254200000001", body: id, at: NOW } });
+  const state = told([{ type: "registered", address: "+254711000101" }, text("SM1"), text("SM2"), text("SM1")]);
+  expect(state.texts.map(({ id }) => id)).toEqual(["SM1", "SM2"]);
+  expect(told([{ type: "registered", address: "+254711000102" }], state).texts).toEqual([]);
+});

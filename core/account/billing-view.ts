@@ -1,0 +1,55 @@
+/** The account with the provider as its tenant sees it. */
+import type { BillingFacts, BillingSettings } from "../billing/facts.ts";
+import type { TariffPlan } from "../billing/tariff-plan.ts";
+import type { BillingSettingsView, BillingView, TopUpOffer } from "./billing-views.ts";
+import { nextViews } from "./next-view.ts";
+import { standingView } from "./standing-view.ts";
+
+/** What is stored of an account. */
+export interface AccountFigures {
+  readonly facts: BillingFacts;
+  /** The balance less what is reserved. */
+  readonly availableMicros: number;
+  readonly reservedMicros: number;
+  readonly includedSeconds: number;
+}
+
+/** What the account itself does not know. */
+export interface BesideAccount {
+  readonly topUp: Pick<TopUpOffer, "methods" | "mpesaRate">;
+  readonly statements: BillingView["statements"];
+}
+
+/**
+ * @param plan the account's tariff plan as it is now
+ * @param now epoch milliseconds
+ */
+export function billingView(account: AccountFigures, plan: TariffPlan, beside: BesideAccount, now: number): BillingView {
+  const { facts, availableMicros, reservedMicros, includedSeconds } = account;
+  const { periodMonths, fineMicros, graceDays, releaseDays } = facts.terms;
+  return {
+    currency: facts.currency,
+    balanceMicros: availableMicros + reservedMicros,
+    reservedMicros,
+    standing: standingView(facts, now),
+    next: nextViews(facts, now),
+    plan: planView(plan),
+    includedSecondsLeft: includedSeconds,
+    terms: { periodMonths, fineMicros, graceDays, releaseDays },
+    settings: settingsView(facts.settings),
+    topUp: { amountsCents: plan.topUpsCents, minCents: plan.minTopUpCents, maxCents: plan.maxTopUpCents, ...beside.topUp },
+    statements: beside.statements,
+  };
+}
+
+function planView(plan: TariffPlan): BillingView["plan"] {
+  const { name, monthlyFeeMicros, includedMinutes, shortNumbers, numberRentMicros, channels, features } = plan;
+  return { name, monthlyFeeMicros, includedMinutes, shortNumbers, numberRentMicros, channels, features };
+}
+
+export const settingsView = ({ email, sms, lowBalanceMicros, blockedForward }: BillingSettings): BillingSettingsView => ({
+  email,
+  sms: sms ?? null,
+  lowBalanceMicros,
+  blockedForward: blockedForward ?? null,
+});

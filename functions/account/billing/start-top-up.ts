@@ -1,0 +1,121 @@
+/**
+ * POST /api/billing/top-ups: a payment begins. The amount is checked against the plan, and nothing that the browser says about prices
+ * or currencies is even read. Nothing is credited before the payment provider says that it was paid.
+ */
+import { createHash, randomBytes } from "node:crypto";
+import type { APIGatewayProxyEventV2 } from "aws-lambda";
+import * as z from "zod/mini";
+import { createPayment, openPayment, type StoredPayment } from "../../../adapters/dynamodb/payments.ts";
+import { readTenant } from "../../../adapters/dynamodb/tenants.ts";
+import { kenyanMobile } from "../../../adapters/payments/mpesa/kenyan-mobile.ts";
+import { PaymentError } from "../../../adapters/payments/payment-error.ts";
+import type { StartedPayment } from "../../../adapters/payments/payment-provider.ts";
+import type { StartedTopUpView } from "../../../core/account/billing-views.ts";
+import { convert } from "../../../core/billing/convert.ts";
+import { fromCents, MICROS } from "../../../core/billing/money.ts";
+import { Refusal } from "../../../core/errors.ts";
+import type { StoredMember } from "../../../core/tenants/member.ts";
+import { ASK_AFTER_MS } from "../../billing/sweep-payment.ts";
+import { answer, type Answer } from "../answer.ts";
+import { readBody } from "../read-request.ts";
+import type { AccountServices } from "../services.ts";
+import { accountOf, type AccountOf } from "./account-of.ts";
+
+const bodySchema = z.strictObject({
+  amountCents: z.int(),
+  method: z.enum(["card", "mpesa"]),
+  /** E.164; M-Pesa asks there. */
+  phone: z.exactOptional(z.string().check(z.maxLength(20))),
+});
+type Wanted = z.infer<typeof bodySchema>;
+
+const [FIRST_QUESTION_MS = 0] = ASK_AFTER_MS;
+const KEY = /^[A-Za-z0-9_-]{16,64}$/;
+
+export async function startTopUp(request: APIGatewayProxyEventV2, services: AccountServices, member: StoredMember): Promise<Answer> {
+  const wanted = readBody(request, bodySchema);
+  const id = paymentId(member, request.headers["idempotency-key"]);
+  const of = await accountOf(member.tenant, services);
+  await refuseUnfit(wanted, of, services);
+  const begun = await createPayment(services.table, await asked(id, wanted, of, member, services), services.now() + FIRST_QUESTION_MS);
+  const { payment } = begun;
+  if (payment.micros !== fromCents(wanted.amountCents) || payment.method !== wanted.method) throw new Refusal("key-used");
+  // A page is the same page when it is asked for again; a telephone must never be asked twice for one payment.
+  const isToAsk = payment.state === "starting" && (begun.isNew || payment.method === "card");
+  return answer(isToAsk ? await ask(payment, member, services) : viewOf(payment));
+}
+
+/** The same key of the same person is the same payment, however often it is sent. */
+function paymentId({ tenant, user }: StoredMember, key: string | undefined): string {
+  if (key === undefined || !KEY.test(key)) throw new Refusal("key-missing");
+  return `pay_${createHash("sha256").update(`${tenant}\n${user}\n${key}`).digest("base64url").slice(0, 30)}`;
+}
+
+async function refuseUnfit(
+  { amountCents, method, phone }: Wanted,
+  { account, plan }: AccountOf,
+  { payments }: AccountServices,
+): Promise<void> {
+  if (account.facts.closedAt !== undefined) throw new Refusal("switch-on-first");
+  if (amountCents < plan.minTopUpCents || amountCents > plan.maxTopUpCents) throw new Refusal("amount-refused");
+  if (!(await payments.methods(account.facts.currency)).includes(method)) throw new Refusal("method-not-offered");
+  if (method === "mpesa" && (phone === undefined || kenyanMobile(phone) === undefined)) throw new Refusal("phone-refused");
+}
+
+async function asked(
+  payment: string,
+  { amountCents, method, phone }: Wanted,
+  { account }: AccountOf,
+  { tenant, email }: StoredMember,
+  { payments, now }: AccountServices,
+): Promise<StoredPayment> {
+  const { currency } = account.facts;
+  const micros = fromCents(amountCents);
+  const stored = { payment, tenant, method, micros, currency, state: "starting" as const, createdAt: now(), by: email };
+  const token = randomBytes(24).toString("base64url");
+  if (method === "card" || phone === undefined) return { ...stored, token };
+  const rate = await payments.shillings(currency);
+  if (rate === undefined) throw new Refusal("method-not-offered");
+  return { ...stored, token, phone, shillings: convert(micros, rate, MICROS) / MICROS };
+}
+
+async function ask(payment: StoredPayment, member: StoredMember, services: AccountServices): Promise<StartedTopUpView> {
+  const started = await start(payment, member, services);
+  await openPayment(services.table, payment.payment, started);
+  return viewOf({ ...payment, ...started });
+}
+
+const viewOf = ({ payment, shillings, redirectUrl }: StoredPayment): StartedTopUpView => ({
+  id: payment,
+  ...(shillings === undefined ? {} : { askedShillings: shillings }),
+  ...(redirectUrl === undefined ? {} : { redirectUrl }),
+});
+
+async function start(payment: StoredPayment, member: StoredMember, services: AccountServices): Promise<StartedPayment> {
+  const provider = await services.payments.providers[payment.method]();
+  const profile = await readTenant(services.table, member.tenant);
+  if (provider === undefined || profile === undefined) throw new Refusal("method-not-offered");
+  const money =
+    payment.shillings === undefined
+      ? { micros: payment.micros, currency: payment.currency }
+      : { micros: payment.shillings * MICROS, currency: "KES" };
+  const callback = `${services.publicBaseUrl}/payments/mpesa/${payment.payment}/${payment.token}`;
+  return provider
+    .startPayment({
+      paymentId: payment.payment,
+      tenant: member.tenant,
+      ...money,
+      description: `${services.providerName}: ${profile.name}`,
+      email: member.email,
+      returnUrl: `${services.accountUrl}/billing/top-up`,
+      language: profile.language,
+      callbackUrl: callback,
+      ...(payment.phone === undefined ? {} : { phone: payment.phone }),
+    })
+    .catch(refuse);
+}
+
+function refuse(cause: unknown): never {
+  if (!(cause instanceof PaymentError)) throw cause;
+  throw new Refusal(cause.code === "refused" ? "payment-refused" : "payment-unavailable", { cause });
+}

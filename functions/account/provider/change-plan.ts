@@ -1,0 +1,61 @@
+/**
+ * PUT /api/provider/tenants/{tenant}/plan { plan }: another tariff plan. Prices, channels and features are the new plan's at once;
+ * its terms begin with the next period, so that no deadline moves that somebody relies on. The same plan again brings what was
+ * changed in it meanwhile.
+ */
+import type { APIGatewayProxyEventV2 } from "aws-lambda";
+import * as z from "zod/mini";
+import { tenantKey } from "../../../adapters/dynamodb/keys.ts";
+import { readPlan } from "../../../adapters/dynamodb/plans.ts";
+import type { BillingAccount } from "../../../adapters/dynamodb/billing-accounts.ts";
+import type { Key, Table } from "../../../adapters/dynamodb/table.ts";
+import { readTariffPlan, usePlan } from "../../../adapters/dynamodb/tariff-plans.ts";
+import { tariffPlanSchema, type TariffPlan } from "../../../core/billing/tariff-plan.ts";
+import { Refusal } from "../../../core/errors.ts";
+import type { TenantProfile } from "../../../core/tenants/tenant-profile.ts";
+import { tariffProblems } from "../../../core/tenants/tariff-problems.ts";
+import { tenantIdSchema } from "../../../core/tenants/office.ts";
+import { changeAccount, type AccountState, type Decision } from "../../billing/change-account.ts";
+import { deckWrites } from "../../billing/deck-writes.ts";
+import type { Answer } from "../answer.ts";
+import type { Person } from "../person.ts";
+import { readBody, readPath } from "../read-request.ts";
+import type { AccountServices } from "../services.ts";
+import { showTenant } from "./show-tenant.ts";
+
+const bodySchema = z.strictObject({ plan: tariffPlanSchema.shape.id });
+
+export async function changePlan(request: APIGatewayProxyEventV2, services: AccountServices, { identity }: Person): Promise<Answer> {
+  const tenant = readPath(request, "tenant", tenantIdSchema);
+  const { plan: id } = readBody(request, bodySchema);
+  const changed = await changeAccount(services, tenant, (state) => decide(state, id, services.table));
+  if (changed === undefined) throw new Refusal("no-billing");
+  services.log({ at: "account", tariffOf: tenant, plan: id, user: identity.user });
+  return showTenant(request, services);
+}
+
+async function decide({ account, office }: AccountState, id: string, table: Table): Promise<Decision> {
+  const { facts } = account;
+  const next = await readTariffPlan(table, id);
+  if (next === undefined) throw new Refusal("no-tariff-plan", { problems: [noSuchPlan(id)] });
+  if (next.currency !== facts.currency)
+    throw new Refusal("other-currency", { detail: `The account is in ${facts.currency}, the tariff plan "${id}" in ${next.currency}.` });
+  await refuseExceeding(office.profile, next, table);
+  const isPublished = { check: tenantKey(office.profile.id), onlyIf: { equals: { plan: office.profile.plan } } };
+  return {
+    change: { facts: { ...facts, plan: id }, entries: [], notices: [] },
+    addChannels: next.channels - channelsOf(account),
+    writes: [usePlan(next), isPublished, ...(await deckWrites(table, office, next.rateDeck))],
+  };
+}
+
+const noSuchPlan = (id: string) => ({ path: "plan", code: "no-tariff-plan", message: `There is no tariff plan "${id}".` });
+
+/** Those that are free, and those that calls have. */
+const channelsOf = ({ channels, holds }: BillingAccount): number => channels + holds.size;
+
+async function refuseExceeding({ id, plan: version }: TenantProfile, next: TariffPlan, table: Table): Promise<void> {
+  const published = await readPlan({ get: (key: Key) => table.get(key, { consistent: true }) }, id, version);
+  const problems = published === undefined ? [] : tariffProblems(published, next);
+  if (problems.length > 0) throw new Refusal("tariff-exceeded", { problems });
+}
