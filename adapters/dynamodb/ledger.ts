@@ -1,6 +1,7 @@
 /** The ledger of a tenant as a list: every entry with the balance after it, found by time, a page at a time. */
 import * as z from "zod/mini";
 import { startOfMonth, nextMonth } from "../../core/billing/calendar.ts";
+import { zoneOfBooks } from "../../core/billing/book.ts";
 import { amountOf, entrySchema, type Entry, type EntryKind } from "../../core/billing/entry.ts";
 import { balanceOf, type BillingAccount } from "./billing-accounts.ts";
 import { BadCursor } from "./cursor.ts";
@@ -59,7 +60,7 @@ const isWanted = ({ detail, at }: Entry, { kind, before }: EntryQuery): boolean 
 function startOf(account: BillingAccount, before: number | undefined): z.infer<typeof cursorSchema> {
   const balance = balanceOf(account);
   if (before === undefined) return { sk: "~", balance };
-  const { zone } = account.facts;
+  const zone = zoneOfBooks(account.facts);
   const later = [...account.months].filter(([month]) => startOfMonth(month, zone) >= before);
   const first = later.map(([month]) => month).toSorted()[0];
   if (first === undefined) return { sk: "~", balance };
@@ -95,7 +96,7 @@ export interface Statement {
 
 /** All of one month, with the balances at its ends. */
 export async function readStatement(table: Pick<Table, "query">, account: BillingAccount, month: string): Promise<Statement> {
-  const { zone } = account.facts;
+  const zone = zoneOfBooks(account.facts);
   const from = startOfMonth(month, zone);
   const before = startOfMonth(nextMonth(month), zone);
   const entries = await allEntries(table, account, { from, before });

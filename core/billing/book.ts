@@ -3,14 +3,17 @@ import { monthOf } from "./calendar.ts";
 import { checkedEntry, type Entry, type EntryDetail, type LedgerAccount } from "./entry.ts";
 import type { BillingFacts } from "./facts.ts";
 
-type Owner = Pick<BillingFacts, "tenant" | "currency" | "zone">;
+type Owner = Pick<BillingFacts, "tenant" | "currency" | "zone" | "booksZone">;
+
+/** The zone in which the ledger's months begin and end: the first that the office had. */
+export const zoneOfBooks = ({ zone, booksZone }: Pick<BillingFacts, "zone" | "booksZone">): string => booksZone ?? zone;
 
 /**
  * An entry that changes the tenant's balance by `micros` (negative: they pay).
  * @param at when it counts (epoch milliseconds); the same event must always give the same
  */
 export function book(owner: Owner, detail: EntryDetail, micros: number, at: number): Entry {
-  const { tenant, currency, zone } = owner;
+  const { tenant, currency } = owner;
   const other = counterAccount(detail);
   const postings =
     micros === 0
@@ -19,7 +22,7 @@ export function book(owner: Owner, detail: EntryDetail, micros: number, at: numb
           { account: "tenant" as const, micros },
           { account: other, micros: -micros },
         ];
-  return checkedEntry({ tenant, key: entryKey(tenant, detail), at, month: monthOf(at, zone), currency, postings, detail });
+  return checkedEntry({ tenant, key: entryKey(tenant, detail), at, month: monthOf(at, zoneOfBooks(owner)), currency, postings, detail });
 }
 
 export function entryKey(tenant: string, detail: EntryDetail): string {

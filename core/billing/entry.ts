@@ -75,7 +75,7 @@ export const entrySchema = z.object({
   key: text,
   /** When it counts (epoch milliseconds). Part of the key, so the same event always has the same. */
   at: z.number().check(z.int()),
-  /** The month it belongs to where the tenant is. */
+  /** The month it belongs to, in the zone of the books. */
   month: monthSchema,
   currency: text,
   postings: z.array(postingSchema),

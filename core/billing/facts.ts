@@ -44,7 +44,7 @@ export const serviceSchema = z.enum(["on", "blocked", "held", "off"]);
 export type Service = z.infer<typeof serviceSchema>;
 
 /** A period that was missed: its deadline had passed before the next top-up was paid. */
-export const missedPeriodSchema = z.object({
+const missedPeriodSchema = z.object({
   from: instant,
   /** When the top-up that ended it was paid. */
   until: instant,
@@ -62,6 +62,8 @@ export const billingFactsSchema = z.object({
   plan: text,
   /** IANA zone; the office's. */
   zone: text,
+  /** In which the ledger's months are counted, when the office has moved since: what a month sums to must stay as it was. */
+  booksZone: z.exactOptional(text),
   terms: termsSchema,
   openedAt: instant,
   /** When the current period began: the last top-up, or the opening. */

@@ -4,6 +4,7 @@ import { billingKey } from "../../adapters/dynamodb/keys.ts";
 import type { Route } from "../../adapters/dynamodb/routes.ts";
 import type { Table, Write } from "../../adapters/dynamodb/table.ts";
 import { readTariffPlan, usePlan } from "../../adapters/dynamodb/tariff-plans.ts";
+import { zoneOfBooks } from "../../core/billing/book.ts";
 import { dueTask } from "../../core/billing/due-task.ts";
 import { openAccount } from "../../core/billing/open-account.ts";
 import type { TariffPlan } from "../../core/billing/tariff-plan.ts";
@@ -58,7 +59,7 @@ async function knownAccount(table: Table, account: BillingAccount, office: Offic
 
 /** What is to come moves with the zone; a deadline that was told stays. */
 function moved(account: BillingAccount, zone: string, at: number): Write[] {
-  const facts = { ...account.facts, zone };
+  const facts = { ...account.facts, zone, booksZone: zoneOfBooks(account.facts) };
   const dueAt = dueTask(facts, at)?.at;
   return changeWrites(account, { facts, entries: [], notices: [] }, dueAt === undefined ? {} : { dueAt });
 }

@@ -13,6 +13,7 @@ import { measureStart } from "./process-start.ts";
 import { measureRecordingCopy } from "./recording-copy.ts";
 import { isMet, type Row } from "./row.ts";
 import { startProgram } from "./start-program.ts";
+import { measureSweep } from "./sweep.ts";
 import { measureThroughput } from "./throughput.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "simu-bench-"));
@@ -26,6 +27,7 @@ const measures: Readonly<Record<string, () => Promise<Row[]>>> = {
   start: () => measureStart({ program, bundle, database: database.port }, 15),
   cpu: () => measureOwnCpu(program, 7),
   throughput: () => measureThroughput(program, database.port, 7),
+  sweep: measureSweep,
   recordings: async () => (await measureRecordingCopy()).rows,
 };
 

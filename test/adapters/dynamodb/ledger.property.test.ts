@@ -7,7 +7,7 @@ import { BadCursor } from "../../../adapters/dynamodb/cursor.ts";
 import { allEntries, listEntries, readStatement, type BookedEntry, type EntryQuery } from "../../../adapters/dynamodb/ledger.ts";
 import { createMemoryTable, type MemoryTable } from "../../../adapters/dynamodb/memory-table.ts";
 import { balanceAfter } from "../../../core/billing/account-change.ts";
-import { book } from "../../../core/billing/book.ts";
+import { book, zoneOfBooks } from "../../../core/billing/book.ts";
 import type { Entry, EntryDetail } from "../../../core/billing/entry.ts";
 import { openAccount } from "../../../core/billing/open-account.ts";
 import { nairobi, PLAN } from "../../core/billing/some-account.ts";
@@ -37,10 +37,12 @@ const ledger = fc.record({
   /** Booked together in one change; several share an instant. */
   changes: fc.array(fc.array(someEntry, { minLength: 1, maxLength: 3 }), { maxLength: 12 }),
   sameInstant: fc.boolean(),
+  /** The office moves after the first change. */
+  movesTo: fc.constantFrom(...ZONES),
 });
 
 /** Another tenant's entries stand beside ours. */
-async function booked({ zone, changes, sameInstant }: typeof ledger extends fc.Arbitrary<infer T> ? T : never) {
+async function booked({ zone, changes, sameInstant, movesTo }: typeof ledger extends fc.Arbitrary<infer T> ? T : never) {
   const table = createMemoryTable();
   const all: Entry[] = [];
   for (const tenant of ["duka", "dukani"]) {
@@ -55,7 +57,8 @@ async function booked({ zone, changes, sameInstant }: typeof ledger extends fc.A
     const entries = change.map(({ kind, micros, at }) =>
       book(account.facts, detailOf(kind, n++), micros, sameInstant ? (first?.at ?? at) : at),
     );
-    expect(await saveChange(table, account, { facts: account.facts, entries, notices: [] }, {})).toBe(true);
+    const facts = { ...account.facts, zone: movesTo, booksZone: zoneOfBooks(account.facts) };
+    expect(await saveChange(table, account, { facts, entries, notices: [] }, {})).toBe(true);
     all.push(...entries);
   }
   return { table, account: await accountOf(table), model: withBalances(all) };
@@ -174,6 +177,6 @@ test("more entries than are read at once, and a filter that finds none of them, 
 });
 
 test("a cursor that is none is refused", async () => {
-  const { table, account } = await booked({ zone: "Africa/Nairobi", changes: [], sameInstant: false });
+  const { table, account } = await booked({ zone: "Africa/Nairobi", changes: [], sameInstant: false, movesTo: "Africa/Nairobi" });
   await expect(listEntries(table, account, { limit: 5, cursor: "bm9uZQ" })).rejects.toThrow(BadCursor);
 });

@@ -8,7 +8,7 @@ import { PLAN } from "./some-account.ts";
 
 const DAY_MS = 86_400_000;
 const ZONES = ["Africa/Nairobi", "America/New_York", "America/Santiago", "Asia/Beirut", "Australia/Lord_Howe", "Pacific/Chatham", "UTC"];
-const RUNS = Number(process.env["SIMU_RUNS"] ?? 3000);
+const RUNS = Number(process.env["SIMU_RUNS"] ?? 1500);
 
 /** Around month ends, a leap day, and the changes of clocks in March, October and November. */
 const BEGINNINGS = ["2027-11-29", "2027-11-30", "2027-11-26", "2026-12-28", "2026-07-31", "2027-08-04", "2026-08-31", "2026-12-14"];

@@ -18,7 +18,7 @@ import { PLAN } from "../../core/billing/some-account.ts";
 
 export const TENANT = "duka";
 export const ZONE = "Africa/Nairobi";
-export const NUMBERS = ["+254200000001", "+254200000002"];
+const NUMBERS = ["+254200000001", "+254200000002"];
 export const TOKEN = "an-unguessable-token";
 const SECRET = "whsec_test";
 const ACCOUNT = `AC${"d".repeat(32)}`;
@@ -111,7 +111,7 @@ export async function openDesk(table: Table, openedAt: number, tariff: TariffPla
 }
 
 /** An event's text as Stripe writes it; `at` is rounded down to its seconds. */
-export const stripeText = (type: string, at: number, object: object, fields: object = {}): string =>
+const stripeText = (type: string, at: number, object: object, fields: object = {}): string =>
   JSON.stringify({ id: "evt_1", object: "event", type, created: Math.floor(at / 1000), livemode: false, data: { object }, ...fields });
 
 export const sessionText = (payment: string, at: number, fields: object = {}, type = "checkout.session.completed"): string =>

@@ -13,9 +13,9 @@ export function turnsOf(random: Random): Turns {
   return {
     turn: () => new Promise((resolve) => void waiting.push(resolve)),
     async run(runs) {
-      let isOver = false;
-      const results = Promise.allSettled(runs.map((run) => run())).finally(() => (isOver = true));
-      while (!isOver) {
+      const all = { areOver: false };
+      const results = Promise.allSettled(runs.map((run) => run())).finally(() => (all.areOver = true));
+      while (!all.areOver) {
         // Everybody gets as far as the next turn: nothing but the table is waited for.
         // oxlint-disable-next-line no-await-in-loop -- one turn after the other is the point
         await new Promise((resolve) => setImmediate(resolve));

@@ -4,7 +4,7 @@ import type { Random } from "./random.ts";
 import type { Turns } from "./turns.ts";
 
 /** Killed, throttled, or the answer was lost. */
-export class Trouble extends Error {
+class Trouble extends Error {
   override readonly name = "Trouble";
 }
 
