@@ -1,5 +1,6 @@
 /** What the money part of the account's API takes and answers, as JSON: the contract between functions/account and web/. Types only. */
 import type { EntryKind } from "../billing/entry.ts";
+import type { Mismatch } from "../billing/ledger-audit.ts";
 import type { TariffPlan } from "../billing/tariff-plan.ts";
 
 /** GET /api/billing (owner, operator, manager). All amounts are micros of `currency`; all instants epoch milliseconds. */
@@ -179,4 +180,24 @@ export interface RateTextView {
   readonly connection: string;
   readonly initialSeconds: number;
   readonly incrementSeconds: number;
+}
+
+/** GET /api/provider/ledger-audit?limit&cursor (provider): whether balances are what the ledgers say. */
+export interface LedgerAuditView {
+  readonly tenants: readonly TenantAuditView[];
+  readonly cursor?: string;
+}
+
+export interface TenantAuditView {
+  readonly tenant: string;
+  readonly currency: string;
+  readonly balanceMicros: number;
+  /** How many there are in the ledger. */
+  readonly entries: number;
+  /** Empty when all agrees. */
+  readonly mismatches: readonly Mismatch[];
+  /** Calls that have put money aside for more than six hours. */
+  readonly oldHolds: number;
+  /** The account changed all the time, so nothing is said of it; ask again. */
+  readonly isBusy: boolean;
 }
