@@ -24,7 +24,7 @@ export function withBlock(facts: BillingFacts): BillingFacts {
 }
 
 /** The first instant at which a tenant that missed the deadline is blocked. */
-export const endOfGrace = ({ date }: Pick<Deadline, "date">, { graceDays }: Terms, zone: string): number =>
+const endOfGrace = ({ date }: Pick<Deadline, "date">, { graceDays }: Terms, zone: string): number =>
   startOfDay(addDays(date, graceDays + 1), zone);
 
 /** First day without service, as it is told to people. */
