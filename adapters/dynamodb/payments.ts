@@ -98,9 +98,14 @@ export function failWrite(payment: string): Write {
   return { update: paymentKey(payment), change: { set: { state: "failed" }, remove: ["duePk", "dueSk"], onlyIf } };
 }
 
-/** Asks again later. */
-export async function askLater(table: Pick<Table, "update">, payment: string, dueAt: number): Promise<void> {
-  const onlyIf = { exists: ["payment"], absent: ["paidAt"] };
+/** Asks again later; of several who asked at the same time, one is counted. */
+export async function askLater(
+  table: Pick<Table, "update">,
+  { payment, asked }: Pick<StoredPayment, "payment" | "asked">,
+  dueAt: number,
+): Promise<void> {
+  const asRead = asked === undefined ? { absent: ["paidAt", "asked"] } : { absent: ["paidAt"], equals: { asked } };
+  const onlyIf = { exists: ["payment"], ...asRead };
   await ifItHolds(table.update(paymentKey(payment), { set: moneyDueIndex(payment, dueAt), add: { asked: 1 }, onlyIf }));
 }
 

@@ -21,6 +21,8 @@ export const ASK_AFTER_MS = [10, 30, 120, 360, 900, 1500].map((minutes) => minut
 export async function sweepPayment(services: PaymentSweepServices, id: string): Promise<void> {
   const payment = await readPayment(services.table, id);
   if (payment === undefined || payment.paidAt !== undefined || payment.state === "failed") return;
+  // Another sweep has asked meanwhile.
+  if (services.now() < nextQuestion(payment, 0)) return;
   const fact = await factOf(services, payment);
   switch (fact.state) {
     case "paid":
@@ -28,13 +30,18 @@ export async function sweepPayment(services: PaymentSweepServices, id: string): 
     case "failed":
       return giveUp(services, payment);
     case "open": {
-      const wait = ASK_AFTER_MS[(payment.asked ?? 0) + 1];
-      if (wait === undefined) return giveUp(services, payment);
-      return askLater(services.table, id, Math.max(payment.createdAt + wait, services.now() + MINUTE_MS));
+      const next = nextQuestion(payment, 1);
+      if (next === Infinity) return giveUp(services, payment);
+      return askLater(services.table, payment, Math.max(next, services.now() + MINUTE_MS));
     }
     default:
       return fact.state satisfies never;
   }
+}
+
+/** When it is to be asked for, so many questions from now; never, when there are no more. */
+function nextQuestion({ createdAt, asked = 0 }: StoredPayment, ahead: number): number {
+  return createdAt + (ASK_AFTER_MS[asked + ahead] ?? Infinity);
 }
 
 /** One that the provider never confirmed to have begun has no name there; if it was paid all the same, the provider's own word comes. */
