@@ -1,4 +1,5 @@
 /** Is an office open at an instant? Evaluated on the office's own wall clock, so that daylight saving needs no rule of its own. */
+import { wallClock } from "../wall-clock.ts";
 import type { Office, Opening } from "./dial-plan.ts";
 
 export interface OpenVerdict {
@@ -10,16 +11,7 @@ export interface OpenVerdict {
   readonly localTime: string;
 }
 
-interface WallClock {
-  /** `2026-11-23`. */
-  readonly date: string;
-  /** Minutes since midnight. */
-  readonly minute: number;
-}
-
 const DAY_MS = 86_400_000;
-/** Building a formatter costs more than all the rest of a step; there are few zones. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Whether the office is open at `now` (epoch ms), and what decided: the switch before exceptions before the week. */
 export function isOpen(office: Office, now: number): OpenVerdict {
@@ -49,22 +41,3 @@ function openingsOn(office: Office, date: string): { openings: readonly Opening[
 const weekday = (date: string): number => (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
 const dayBefore = (date: string): string => new Date(Date.parse(`${date}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10);
 const twoDigits = (value: number): string => String(value).padStart(2, "0");
-
-function wallClock(zone: string, now: number): WallClock {
-  let formatter = formatters.get(zone);
-  if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat("en-CA-u-ca-iso8601-nu-latn", {
-      timeZone: zone,
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-      hour: "2-digit",
-      minute: "2-digit",
-      hourCycle: "h23",
-    });
-    formatters.set(zone, formatter);
-  }
-  const part: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
-  for (const { type, value } of formatter.formatToParts(now)) part[type] = value;
-  return { date: `${part.year}-${part.month}-${part.day}`, minute: Number(part.hour) * 60 + Number(part.minute) };
-}
