@@ -17,6 +17,9 @@ const TOLD: Record<Told, true> = {
   "sign-in-step-unknown": true,
   "too-many-attempts": true,
   "recording-not-ready": true,
+  "bad-request": true,
+  "bad-body": true,
+  "changed-meanwhile": true,
   internal: true,
   unknown: true,
 };

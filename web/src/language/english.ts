@@ -1,8 +1,12 @@
+import { englishBilling, englishHome } from "./english-billing.ts";
+import { englishProvider } from "./english-provider.ts";
+
 /** The account in English; swahili.ts has the same keys, and the compiler holds it to them. */
 export const english = {
   name: "English",
   product: "Simu",
   skip: "Skip to the content",
+  loading: "Getting the page…",
   signIn: {
     title: "Sign in",
     lead: "Your office's calls, messages and recordings.",
@@ -22,8 +26,13 @@ export const english = {
   },
   nav: {
     main: "Main",
+    home: "Home",
     calls: "Calls",
     voicemail: "Voicemail",
+    billing: "Billing",
+    tenants: "Tenants",
+    plans: "Plans",
+    rates: "Rates",
     account: "Your account: {{name}}",
     language: "Language",
     theme: "Theme",
@@ -39,6 +48,11 @@ export const english = {
     search: "Search",
     calls: "Go to Calls",
     voicemail: "Go to Voicemail",
+    home: "Go to Home",
+    billing: "Go to Billing",
+    tenants: "Go to Tenants",
+    plans: "Go to Plans",
+    rates: "Go to Rates",
     help: "Show these shortcuts",
     close: "Close what is open",
     play: "Play or pause, when the recording has the focus",
@@ -136,10 +150,9 @@ export const english = {
     loading: "Getting the messages…",
     lookBack: "Look further back",
   },
-  provider: {
-    title: "You are signed in as the provider",
-    text: "Calls belong to the offices: only their own people see them here. Offices are published and changed with the command line.",
-  },
+  home: englishHome,
+  billing: englishBilling,
+  provider: englishProvider,
   time: {
     now: "just now",
     minutesAgo_one: "{{count}} min ago",
@@ -161,6 +174,9 @@ export const english = {
     "sign-in-step-unknown": "Signing in asks for a step that these pages can't do yet. Ask your provider.",
     "too-many-attempts": "That was tried too often. Wait a few minutes, then try again.",
     "recording-not-ready": "The recording is still on its way. Try again in a minute.",
+    "bad-request": "Something in it wasn't accepted. Nothing was changed. Check what you entered, then try again.",
+    "bad-body": "Something you entered wasn't accepted. Nothing was changed. Check the fields, then try again.",
+    "changed-meanwhile": "Somebody else changed this at the same moment, and theirs was kept. Look at it, then try again.",
     internal: "This didn't work, and it is our fault. Nothing was lost. Try again in a minute.",
     unknown: "The server answered in a way these pages don't understand. Reload the page; if it stays, tell your provider.",
   },

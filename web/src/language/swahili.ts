@@ -1,10 +1,13 @@
 import type { Words } from "./english.ts";
+import { swahiliBilling, swahiliHome } from "./swahili-billing.ts";
+import { swahiliProvider } from "./swahili-provider.ts";
 
 /** Akaunti kwa Kiswahili. */
 export const swahili: Words = {
   name: "Kiswahili",
   product: "Simu",
   skip: "Ruka hadi kwenye yaliyomo",
+  loading: "Ukurasa unaletwa…",
   signIn: {
     title: "Ingia",
     lead: "Simu, ujumbe wa sauti na rekodi za ofisi yako.",
@@ -24,8 +27,13 @@ export const swahili: Words = {
   },
   nav: {
     main: "Menyu kuu",
+    home: "Mwanzo",
     calls: "Simu",
     voicemail: "Ujumbe wa sauti",
+    billing: "Malipo",
+    tenants: "Wateja",
+    plans: "Mipango",
+    rates: "Bei za simu",
     account: "Akaunti yako: {{name}}",
     language: "Lugha",
     theme: "Mwonekano",
@@ -41,6 +49,11 @@ export const swahili: Words = {
     search: "Tafuta",
     calls: "Nenda kwenye Simu",
     voicemail: "Nenda kwenye Ujumbe wa sauti",
+    home: "Nenda kwenye Mwanzo",
+    billing: "Nenda kwenye Malipo",
+    tenants: "Nenda kwa Wateja",
+    plans: "Nenda kwenye Mipango",
+    rates: "Nenda kwenye Bei za simu",
     help: "Onyesha mikato hii",
     close: "Funga kilichofunguliwa",
     play: "Cheza au simamisha, rekodi ikiwa imechaguliwa",
@@ -138,10 +151,9 @@ export const swahili: Words = {
     loading: "Ujumbe unaletwa…",
     lookBack: "Angalia za nyuma zaidi",
   },
-  provider: {
-    title: "Umeingia kama mtoa huduma",
-    text: "Simu ni mali ya ofisi: ni watu wake pekee wanaoziona hapa. Ofisi huchapishwa na kubadilishwa kwa njia ya amri.",
-  },
+  home: swahiliHome,
+  billing: swahiliBilling,
+  provider: swahiliProvider,
   time: {
     now: "sasa hivi",
     minutesAgo_one: "dakika {{count}} iliyopita",
@@ -163,6 +175,9 @@ export const swahili: Words = {
     "sign-in-step-unknown": "Kuingia kunahitaji hatua ambayo kurasa hizi haziwezi bado. Muulize mtoa huduma wako.",
     "too-many-attempts": "Imejaribiwa mara nyingi mno. Subiri dakika chache, kisha ujaribu tena.",
     "recording-not-ready": "Rekodi bado iko njiani. Jaribu tena baada ya dakika moja.",
+    "bad-request": "Kuna kitu hakikukubaliwa. Hakuna kilichobadilika. Angalia ulichoandika, kisha ujaribu tena.",
+    "bad-body": "Kuna ulichoandika hakikukubaliwa. Hakuna kilichobadilika. Angalia sehemu zote, kisha ujaribu tena.",
+    "changed-meanwhile": "Mtu mwingine amebadilisha hili wakati huohuo, na ya kwake imehifadhiwa. Liangalie, kisha ujaribu tena.",
     internal: "Hili halikufanikiwa, na kosa ni letu. Hakuna kilichopotea. Jaribu tena baada ya dakika moja.",
     unknown: "Seva ilijibu kwa namna ambayo kurasa hizi hazielewi. Pakia ukurasa upya; ikiendelea, mwambie mtoa huduma wako.",
   },
