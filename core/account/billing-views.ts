@@ -200,7 +200,7 @@ export interface LedgerAuditView {
   readonly cursor?: string;
 }
 
-export interface TenantAuditView {
+interface TenantAuditView {
   readonly tenant: string;
   readonly currency: string;
   readonly balanceMicros: number;

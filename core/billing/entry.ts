@@ -9,18 +9,7 @@ const micros = z.number().check(z.int());
 const text = z.string();
 const optionalText = z.exactOptional(text);
 
-const ledgerAccountSchema = z.enum([
-  "tenant",
-  "card",
-  "mpesa",
-  "calls",
-  "rent",
-  "fees",
-  "fines",
-  "trial",
-  "adjustments",
-  "disputes",
-]);
+const ledgerAccountSchema = z.enum(["tenant", "card", "mpesa", "calls", "rent", "fees", "fines", "trial", "adjustments", "disputes"]);
 export type LedgerAccount = z.infer<typeof ledgerAccountSchema>;
 
 const postingSchema = z.object({ account: ledgerAccountSchema, micros });

@@ -22,7 +22,7 @@ export const OWNER: SessionView = {
   email: "amina@duka.example",
   name: "Amina Hassan",
   role: "owner",
-  tenant: { id: "duka", name: "Duka Travel", zone: "Africa/Nairobi", country: "KE", language: "en" },
+  tenant: { id: "duka", name: "Duka Travel", zone: "Africa/Nairobi", country: "KE", language: "en", billed: true },
 };
 
 export interface AccountDouble {

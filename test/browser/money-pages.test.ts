@@ -39,7 +39,7 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
   return page;
 }
 
-const DUKA = { id: "duka", name: "Duka Travel", zone: "Africa/Nairobi", country: "KE", language: "en" } as const;
+const DUKA = { id: "duka", name: "Duka Travel", zone: "Africa/Nairobi", country: "KE", language: "en", billed: true } as const;
 
 /** Where it is about noon: "today" has hours before and behind it. */
 function noonZone(): string {

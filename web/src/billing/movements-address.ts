@@ -12,6 +12,7 @@ export interface MovementsWanted {
 const KINDS: Record<EntryKind, true> = {
   "top-up": true,
   refund: true,
+  "refund-returned": true,
   dispute: true,
   "dispute-won": true,
   call: true,

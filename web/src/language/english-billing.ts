@@ -153,6 +153,7 @@ export const englishBilling = {
   kind: {
     "top-up": "Top-up",
     refund: "Refund",
+    "refund-returned": "Refund came back",
     dispute: "Payment disputed",
     "dispute-won": "Dispute won",
     call: "Call",

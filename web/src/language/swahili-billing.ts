@@ -154,6 +154,7 @@ export const swahiliBilling: typeof englishBilling = {
   kind: {
     "top-up": "Kuongeza salio",
     refund: "Kurudishiwa fedha",
+    "refund-returned": "Fedha zilizorudishwa zimerejea",
     dispute: "Malipo yamepingwa",
     "dispute-won": "Pingamizi limeshindwa",
     call: "Simu",

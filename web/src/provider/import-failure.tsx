@@ -17,7 +17,7 @@ export function ImportFailure({ error, file, onCompareAgain }: ImportFailureProp
   const { t } = useTranslation();
   const words = useFailureWords();
   const problems = error instanceof AccountError ? error.problems : [];
-  const isMeanwhile = codeOf(error) === "changed-meanwhile";
+  const isMeanwhile = codeOf(error) === "rates-changed";
   return (
     <Alert color="red" icon={<IconAlertCircle aria-hidden />} role="alert" className={classes.failure}>
       {t("provider.rates.refused", { file })} {isMeanwhile ? t("provider.rates.changedMeanwhile") : problems.length === 0 && words(error)}

@@ -25,7 +25,7 @@ export function Account({ session }: { readonly session: SessionView }) {
         </Fetched>
       </Shell>
     );
-  const bills = mayBill(session.role);
+  const bills = session.tenant.billed && mayBill(session.role);
   return (
     <OfficeContext value={session.tenant}>
       <Shell
@@ -34,18 +34,24 @@ export function Account({ session }: { readonly session: SessionView }) {
         banner={bills && <StandingBanner role={session.role} />}
       >
         <Fetched>
-          <OfficePages session={session} />
+          <OfficePages role={session.role} bills={bills} />
         </Fetched>
       </Shell>
     </OfficeContext>
   );
 }
 
-function OfficePages({ session: { role } }: { readonly session: SessionView }) {
+interface OfficePagesProps {
+  readonly role: SessionView["role"];
+  /** The office is billed, and this person may see it. */
+  readonly bills: boolean;
+}
+
+function OfficePages({ role, bills }: OfficePagesProps) {
   return (
     <Switch>
       <Route path="/">
-        <HomePage role={role} />
+        <HomePage role={role} bills={bills} />
       </Route>
       <Route path="/calls/:id?">{({ id }) => <CallsPage openId={id} />}</Route>
       <Route path="/voicemail">
