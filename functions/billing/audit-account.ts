@@ -56,4 +56,5 @@ async function auditOnce(table: Pick<Table, "get" | "query">, tenant: string, no
 }
 
 /** Another one after every booking: each changes the sum of its month. What calls put aside books nothing. */
-const versionOf = (account: BillingAccount): string => JSON.stringify([account.rev, balanceOf(account), [...account.months].toSorted()]);
+const versionOf = (account: BillingAccount): string =>
+  JSON.stringify([account.rev, balanceOf(account), [...account.months].toSorted(([a], [b]) => (a < b ? -1 : 1))]);
