@@ -3,18 +3,24 @@ import { Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
 import { HttpMethod } from "aws-cdk-lib/aws-apigatewayv2";
 import { AccountRecovery, Mfa, UserPool, type UserPoolClient } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
+import type { MoneyParameters } from "./billing.ts";
 import { SimuFunction } from "./simu-function.ts";
 import type { SharedProps } from "./voice.ts";
 
 /** Lives as long as the session's cookie. */
 const SESSION = Duration.hours(12);
 
+export interface AccountProps extends SharedProps {
+  readonly providerEmail: string;
+  readonly money: MoneyParameters;
+}
+
 export class Account extends Construct {
   readonly userPool: UserPool;
   readonly client: UserPoolClient;
   readonly functions: readonly SimuFunction[];
 
-  constructor(scope: Construct, id: string, props: SharedProps & { readonly providerEmail: string }) {
+  constructor(scope: Construct, id: string, props: AccountProps) {
     super(scope, id);
     this.userPool = this.#userPool();
     this.client = this.userPool.addClient("Client", {
@@ -60,7 +66,7 @@ export class Account extends Construct {
     return pool;
   }
 
-  #api({ storage, entrance, site, carrierApiUrl, providerEmail }: SharedProps & { readonly providerEmail: string }): SimuFunction {
+  #api({ storage, entrance, site, carrierApiUrl, providerEmail, money }: AccountProps): SimuFunction {
     const api = new SimuFunction(this, "Api", {
       entry: "account/api.ts",
       description: "The personal account's API",
@@ -77,6 +83,10 @@ export class Account extends Construct {
         USER_POOL_ID: this.userPool.userPoolId,
         USER_POOL_CLIENT_ID: this.client.userPoolClientId,
         PROVIDER_EMAIL: providerEmail,
+        PROVIDER_NAME: money.providerName,
+        PAYMENTS_SECRET_ARN: storage.paymentsSecret.secretArn,
+        STRIPE_API_URL: money.stripeApiUrl,
+        MPESA_API_URL: money.mpesaApiUrl,
       },
     });
     const table = storage.table.tableArn;
@@ -95,7 +105,7 @@ export class Account extends Construct {
     api.allow(["dynamodb:Query"], `${table}/index/list`);
     api.allowObjects(["s3:GetObject"], storage.recordings, "", "Presigned addresses are made for any recording of the reader's tenant.");
     api.allowObjects(["s3:PutObject"], site.bucket, "fallback/", "One static fallback a number.");
-    api.allow(["secretsmanager:GetSecretValue"], storage.carrierSecret.secretArn);
+    api.allow(["secretsmanager:GetSecretValue"], storage.carrierSecret.secretArn, storage.paymentsSecret.secretArn);
     api.allow(["cognito-idp:AdminCreateUser", "cognito-idp:AdminGetUser"], this.userPool.userPoolArn);
     return api;
   }

@@ -26,12 +26,12 @@ export class Alarms extends Construct {
     this.#topic = new Topic(this, "Topic", { enforceSSL: true });
     this.#writeTo(email);
     for (const each of functions) {
-      this.#alarm(`${each.node.id}Errors`, each.metricErrors({ period: PERIOD }), `${each.node.path} fails`);
-      this.#alarm(`${each.node.id}Throttles`, each.metricThrottles({ period: PERIOD }), `${each.node.path} is throttled`);
+      this.#alarm(`${nameOf(each)}Errors`, each.metricErrors({ period: PERIOD }), `${each.node.path} fails`);
+      this.#alarm(`${nameOf(each)}Throttles`, each.metricThrottles({ period: PERIOD }), `${each.node.path} is throttled`);
     }
     for (const queue of deadLetters) {
       const waiting = queue.metricApproximateNumberOfMessagesVisible({ period: PERIOD, statistic: "Maximum" });
-      this.#alarm(`${queue.node.id}Waiting`, waiting, `Work in ${queue.node.path} could not be done`);
+      this.#alarm(`${nameOf(queue)}Waiting`, waiting, `Work in ${queue.node.path} could not be done`);
     }
     this.#alarm("ApiFailures", api.metricServerError({ period: PERIOD, statistic: "Sum" }), "The HTTP API answers with server errors");
   }
@@ -52,3 +52,6 @@ export class Alarms extends Construct {
     subscription.cfnOptions.condition = new CfnCondition(this, "HasEmail", { expression: Fn.conditionNot(Fn.conditionEquals(email, "")) });
   }
 }
+
+/** Two areas may each have a worker: the area's name is part of it. */
+const nameOf = ({ node }: Construct): string => `${node.scope?.node.id ?? ""}${node.id}`;

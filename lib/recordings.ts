@@ -1,37 +1,36 @@
 /** From "there is a recording" to sound in our bucket: outbox → stream → relay → queue → copy, and the check-up that forgets nothing. */
-import { Duration, Validations } from "aws-cdk-lib";
+import { Duration } from "aws-cdk-lib";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { FilterCriteria, FilterRule, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import { DynamoEventSource, SqsDlq, SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import { Schedule, ScheduleExpression } from "aws-cdk-lib/aws-scheduler";
 import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
-import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { acknowledgeWildcard, cfnOf } from "./acknowledge.ts";
+import { deadLetterQueue, workQueue } from "./queues.ts";
 import { SimuFunction } from "./simu-function.ts";
 import type { SharedProps } from "./voice.ts";
+
+export interface RecordingsProps extends SharedProps {
+  /** The relay sends billing's work there. */
+  readonly billingWork: Queue;
+}
 
 export class Recordings extends Construct {
   readonly functions: readonly SimuFunction[];
   readonly deadLetters: readonly Queue[];
-  readonly #props: SharedProps;
+  readonly #props: RecordingsProps;
   readonly #work: Queue;
 
-  constructor(scope: Construct, id: string, props: SharedProps) {
+  constructor(scope: Construct, id: string, props: RecordingsProps) {
     super(scope, id);
     this.#props = props;
     const lostWork = deadLetterQueue(this, "LostWork");
     const lostChanges = deadLetterQueue(this, "LostChanges");
     const lostRuns = deadLetterQueue(this, "LostRuns");
     this.deadLetters = [lostWork, lostChanges, lostRuns];
-    this.#work = new Queue(this, "Work", {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(4),
-      // Six times the worker's time limit, as AWS advises.
-      visibilityTimeout: Duration.minutes(90),
-      deadLetterQueue: { queue: lostWork, maxReceiveCount: 12 },
-    });
+    this.#work = workQueue(this, "Work", { lost: lostWork, workerSeconds: 15 * 60 });
     this.functions = [this.#relay(lostChanges), this.#copy(), this.#checkUp(lostRuns)];
   }
 
@@ -42,9 +41,9 @@ export class Recordings extends Construct {
       description: "Hands work from the table's stream to the queue",
       memoryMb: 256,
       timeout: Duration.seconds(30),
-      environment: { WORK_QUEUE_URL: this.#work.queueUrl },
+      environment: { WORK_QUEUE_URL: this.#work.queueUrl, BILLING_QUEUE_URL: this.#props.billingWork.queueUrl },
     });
-    relay.allow(["sqs:SendMessage"], this.#work.queueArn);
+    relay.allow(["sqs:SendMessage"], this.#work.queueArn, this.#props.billingWork.queueArn);
     relay.addEventSource(
       new DynamoEventSource(table, {
         startingPosition: StartingPosition.TRIM_HORIZON,
@@ -101,7 +100,7 @@ export class Recordings extends Construct {
         CARRIER_API_URL: carrierApiUrl,
       },
     });
-    checkUp.allow(["dynamodb:Query", "dynamodb:UpdateItem"], storage.table.tableArn);
+    checkUp.allow(["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query", "dynamodb:UpdateItem"], storage.table.tableArn);
     checkUp.allow(["dynamodb:Query"], `${storage.table.tableArn}/index/due`);
     checkUp.allow(["secretsmanager:GetSecretValue"], storage.carrierSecret.secretArn);
     checkUp.allow(["sqs:SendMessage"], this.#work.queueArn);
@@ -113,10 +112,4 @@ export class Recordings extends Construct {
     });
     return checkUp;
   }
-}
-
-function deadLetterQueue(scope: Construct, id: string): Queue {
-  const queue = new Queue(scope, id, { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14) });
-  Validations.of(queue).acknowledge({ id: "AwsSolutions-SQS3", reason: "This queue is where dead letters go." });
-  return queue;
 }

@@ -3,6 +3,7 @@ import { CfnOutput, CfnParameter, Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { Account } from "./account.ts";
 import { Alarms } from "./alarms.ts";
+import { Billing, type MoneyParameters } from "./billing.ts";
 import { Entrance } from "./entrance.ts";
 import { Recordings } from "./recordings.ts";
 import { Site } from "./site.ts";
@@ -18,17 +19,24 @@ export class SimuStack extends Stack {
       default: "https://api.twilio.com",
     });
     const alarmEmail = new CfnParameter(this, "AlarmEmail", { description: "Where alarms are sent; empty for nowhere", default: "" });
+    const mailFrom = new CfnParameter(this, "MailFrom", {
+      description: "Where mail to tenants comes from; empty for ProviderEmail",
+      default: "",
+    });
+    const money = this.#moneyParameters();
 
     const storage = new Storage(this, "Storage");
     const entrance = new Entrance(this, "Entrance");
     const site = new Site(this, "Site", { api: entrance.api, recordings: storage.recordings, accessLogs: storage.accessLogs });
     const shared = { storage, entrance, site, carrierApiUrl: carrierApiUrl.valueAsString };
     const voice = new Voice(this, "Voice", shared);
-    const recordings = new Recordings(this, "Recordings", shared);
-    const account = new Account(this, "Account", { ...shared, providerEmail: providerEmail.valueAsString });
+    const provider = { providerEmail: providerEmail.valueAsString, money };
+    const billing = new Billing(this, "Billing", { ...shared, ...provider, mailFrom: mailFrom.valueAsString });
+    const recordings = new Recordings(this, "Recordings", { ...shared, billingWork: billing.work });
+    const account = new Account(this, "Account", { ...shared, ...provider });
     new Alarms(this, "Alarms", {
-      functions: [...voice.functions, ...recordings.functions, ...account.functions],
-      deadLetters: recordings.deadLetters,
+      functions: [...voice.functions, ...recordings.functions, ...billing.functions, ...account.functions],
+      deadLetters: [...recordings.deadLetters, ...billing.deadLetters],
       api: entrance.api,
       email: alarmEmail.valueAsString,
     });
@@ -41,5 +49,16 @@ export class SimuStack extends Stack {
     new CfnOutput(this, "RecordingsBucket", { value: storage.recordings.bucketName });
     new CfnOutput(this, "SiteBucket", { value: site.bucket.bucketName });
     new CfnOutput(this, "SecretArn", { value: storage.carrierSecret.secretArn });
+    new CfnOutput(this, "PaymentsSecretArn", { value: storage.paymentsSecret.secretArn });
+  }
+
+  #moneyParameters(): MoneyParameters {
+    const parameter = (id: string, description: string, value: string): string =>
+      new CfnParameter(this, id, { description, default: value }).valueAsString;
+    return {
+      stripeApiUrl: parameter("StripeApiUrl", "The card payments' REST address", "https://api.stripe.com"),
+      mpesaApiUrl: parameter("MpesaApiUrl", "M-Pesa's REST address", "https://api.safaricom.co.ke"),
+      providerName: parameter("ProviderName", "Who asks for the money: on payment pages and under mails", "Simu"),
+    };
   }
 }

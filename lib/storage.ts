@@ -13,23 +13,37 @@ export class Storage extends Construct {
   readonly recordings: Bucket;
   readonly accessLogs: Bucket;
   readonly carrierSecret: Secret;
+  readonly paymentsSecret: Secret;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
     this.table = this.#table();
     this.accessLogs = this.#accessLogs();
     this.recordings = this.#recordings();
-    // The placeholder opens nothing: the operator stores the real accounts and tokens after the deploy (README).
-    this.carrierSecret = new Secret(this, "CarrierSecret", {
-      description: "Carrier accounts and their auth tokens",
-      generateSecretString: { secretStringTemplate: '{"accounts":{}}', generateStringKey: "unused" },
+    this.carrierSecret = this.#secret(
+      "CarrierSecret",
+      "Carrier accounts and their auth tokens",
+      '{"accounts":{}}',
+      "The carrier issues these tokens",
+    );
+    this.paymentsSecret = this.#secret(
+      "PaymentsSecret",
+      "Payment providers and their keys",
+      "{}",
+      "The payment provider issues these keys",
+    );
+  }
+
+  /** The placeholder opens nothing: the operator stores what the outside world issued after the deploy (README, docs/admin.md). */
+  #secret(id: string, description: string, secretStringTemplate: string, who: string): Secret {
+    const secret = new Secret(this, id, {
+      description,
+      generateSecretString: { secretStringTemplate, generateStringKey: "unused" },
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    Validations.of(this.carrierSecret).acknowledge({
-      id: "AwsSolutions-SMG4",
-      reason:
-        "The carrier issues these tokens; it has no rotation that AWS could run. Two tokens are accepted while they are changed by hand.",
-    });
+    const reason = `${who}; there is no rotation that AWS could run. Two are accepted while they are changed by hand.`;
+    Validations.of(secret).acknowledge({ id: "AwsSolutions-SMG4", reason });
+    return secret;
   }
 
   #table(): TableV2 {

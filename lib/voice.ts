@@ -36,9 +36,11 @@ export class Voice extends Construct {
     entrance.route(control, STEPS.map(path), [HttpMethod.POST, HttpMethod.GET], SIGNED);
     entrance.route(notices, NOTICES.map(path), [HttpMethod.POST, HttpMethod.GET], SIGNED);
     for (const each of [control, notices]) {
-      each.allow(["dynamodb:GetItem", "dynamodb:UpdateItem"], storage.table.tableArn);
+      each.allow(["dynamodb:GetItem", "dynamodb:Query", "dynamodb:UpdateItem"], storage.table.tableArn);
       each.allow(["secretsmanager:GetSecretValue"], storage.carrierSecret.secretArn);
     }
+    // What a phone cost is booked as an entry of the ledger.
+    notices.allow(["dynamodb:PutItem"], storage.table.tableArn);
     this.functions = [control, notices];
   }
 }

@@ -6,24 +6,11 @@ import * as z from "zod/mini";
 import type { AccountChange } from "../../core/billing/account-change.ts";
 import { amountOf, type Entry } from "../../core/billing/entry.ts";
 import { billingFactsSchema, type BillingFacts } from "../../core/billing/facts.ts";
+import { heldSchema, type Held } from "../../core/billing/held.ts";
 import { billingKey, entryItemKey, moneyDueIndex, noticeKey, tenantsIndex } from "./keys.ts";
 import { ConditionFailed, type Item, type Table, type Write } from "./table.ts";
 
 const wholeNumber = z.number().check(z.int());
-
-/** What a call has put aside before it dials. */
-export const heldSchema = z.object({
-  call: z.string(),
-  /** The call's step that dials. */
-  step: wholeNumber,
-  at: wholeNumber,
-  micros: wholeNumber,
-  /** Seconds taken from the included minutes instead of money. */
-  includedSeconds: wholeNumber,
-  /** How long the talk may last. */
-  seconds: wholeNumber,
-});
-export type Held = z.infer<typeof heldSchema>;
 
 export interface BillingAccount {
   readonly facts: BillingFacts;
@@ -167,7 +154,7 @@ export function entryWrite(entry: Entry): Write {
   return { put: { ...entryItemKey(entry), ...entry, ...work }, onlyIf: { absent: ["pk"] } };
 }
 
-function noticeWrite(tenant: string, { id, at, notice }: AccountChange["notices"][number]): Write {
+export function noticeWrite(tenant: string, { id, at, notice }: AccountChange["notices"][number]): Write {
   return { put: { ...noticeKey(tenant, at, id), tenant, id, at, notice, outbox: SEND_NOTICE } };
 }
 

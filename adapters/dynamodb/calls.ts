@@ -2,6 +2,9 @@
  * The call item, its legs and its list. Writers only ever set what is not set yet (see core/voice/stored-call.ts), each in
  * one write, so a repeat changes nothing and any order ends the same.
  */
+import { isDeepStrictEqual } from "node:util";
+import * as z from "zod/mini";
+import { paidDialSchema, type PaidDial } from "../../core/billing/paid-dial.ts";
 import {
   readStoredCall,
   stepAttribute,
@@ -29,39 +32,90 @@ export interface CallIdentity {
   readonly startedAt: number;
 }
 
+export interface StepTaken {
+  readonly step: StoredStep;
+  readonly expectsRecording: boolean;
+  /** Given when the step dials phones that cost money. */
+  readonly paid?: PaidDial;
+}
+
+/** Name of the attribute that holds what is known of a step's paid phones. */
+const PAID = "hold_";
+
 /**
  * Writes one step of a call, in one write. The first writer wins: what comes back is the step as it is stored, which on a
  * repeated webhook is the earlier one, so that the repeat can answer as the first time did.
+ * @returns the stored step, and whether it is the one that was decided now
  */
 export async function recordStep(
   table: Pick<Table, "update">,
   identity: CallIdentity,
   step: number,
-  decided: StoredStep,
-  expectsRecording: boolean,
-): Promise<StoredStep> {
+  { step: decided, expectsRecording, paid }: StepTaken,
+): Promise<{ readonly step: StoredStep; readonly stands: boolean }> {
   const { tenant, call, startedAt } = identity;
   const name = stepAttribute(step);
+  const dial = `${PAID}${step}`;
   const stored = await table.update(callKey(tenant, call), {
     setOnce: {
       ...identity,
       ...callsIndex(tenant, call, startedAt),
       ...dueIndex(tenant, call, startedAt + FIRST_CHECK_UP_MS),
       ...(expectsRecording ? { expectsRecording } : {}),
+      ...(paid === undefined ? {} : { [dial]: paid }),
       [name]: decided,
     },
   });
-  return isThatOf(decided, stored[name]) ? decided : storedStepSchema.parse(stored[name]);
+  // Nearly always what stands is what was just written: then there is nothing to read and check.
+  if (isDeepStrictEqual(stored[name], decided) && isDeepStrictEqual(stored[dial], paid)) return { step: decided, stands: true };
+  return { step: storedStepSchema.parse(stored[name]), stands: false };
 }
 
-/** Whether what stands is what was just written, which is nearly always: then there is nothing to read and check. */
-const isThatOf = (decided: StoredStep, stored: Value | undefined): boolean =>
-  typeof stored === "object" &&
-  stored !== null &&
-  "at" in stored &&
-  "plan" in stored &&
-  stored.at === decided.at &&
-  stored.plan === decided.plan;
+/** A call as its settlement sees it. */
+export interface PaidCall {
+  readonly account?: string;
+  readonly number?: string;
+  readonly startedAt: number;
+  /** By the number of the step that dialled. */
+  readonly dials: ReadonlyMap<number, PaidDial>;
+}
+
+const paidCallSchema = z.object({ account: z.exactOptional(z.string()), number: z.exactOptional(z.string()), startedAt: z.number() });
+
+/** Undefined when nothing is stored of the call. @param consistent a look that may be a moment old costs half */
+export async function readPaidCall(
+  table: Pick<Table, "get">,
+  tenant: string,
+  call: string,
+  { consistent }: { readonly consistent: boolean },
+): Promise<PaidCall | undefined> {
+  const item = await table.get(callKey(tenant, call), { consistent });
+  return item === undefined ? undefined : paidCallOf(item);
+}
+
+export function paidCallOf(item: Item): PaidCall {
+  const dials = Object.entries(item)
+    .filter(([name]) => /^hold_\d+$/.test(name))
+    .map(([name, dial]): [number, PaidDial] => [Number(name.slice(PAID.length)), paidDialSchema.parse(dial)]);
+  return { ...paidCallSchema.parse(item), dials: new Map(dials) };
+}
+
+/** Notes a dial that was not stored when it was decided, as far as it is known now; what is there stands. */
+export async function recordPaidDial(
+  table: Pick<Table, "update">,
+  identity: Omit<CallIdentity, "from" | "callerName">,
+  step: number,
+  dial: PaidDial,
+): Promise<PaidCall> {
+  const { tenant, call, startedAt } = identity;
+  const setOnce = {
+    ...identity,
+    ...callsIndex(tenant, call, startedAt),
+    ...dueIndex(tenant, call, startedAt + FIRST_CHECK_UP_MS),
+    [`${PAID}${step}`]: dial,
+  };
+  return paidCallOf({ ...(await table.update(callKey(tenant, call), { setOnce })), ...callKey(tenant, call) });
+}
 
 /** The end of a call: the first word on it stands. */
 export async function recordEnd(

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import type { CallEnd, CheckedCall } from "../../core/recordings/check-up-action.ts";
 import { storedRecordingSchema, type StoredRecording } from "../../core/recordings/stored-recording.ts";
 import { readStoredCall, type StoredCall } from "../../core/voice/stored-call.ts";
+import { paidCallOf, type PaidCall } from "./calls.ts";
 import { callKey, dueIndex, duePartition } from "./keys.ts";
 import { ConditionFailed, type Change, type Table } from "./table.ts";
 
@@ -40,6 +41,7 @@ export interface CheckedRecord {
   readonly account?: string;
   readonly call: CheckedCall;
   readonly recordings: readonly StoredRecording[];
+  readonly paid: PaidCall;
 }
 
 const appointmentSchema = z.object({ dueSk: z.optional(z.string()) });
@@ -54,6 +56,7 @@ export async function readChecked(table: Pick<Table, "query">, { tenant, call, d
   return {
     ...(stored.account === undefined ? {} : { account: stored.account }),
     call: checkedCall(stored),
+    paid: paidCallOf(item),
     recordings: items.filter(({ sk }) => sk.startsWith("RECORDING#")).map((recording) => storedRecordingSchema.parse(recording)),
   };
 }

@@ -19,6 +19,7 @@
  * | numbers to give back | TENANT#duka             | RELEASE#<due, ISO>  |                              |
  * | payment            | PAYMENT#<id>              | PAYMENT             | due: until it is settled     |
  * | payment, by the provider's name | PAYMENT-OF#<their id> | PAYMENT    |                              |
+ * | refund or dispute that came before its payment | REVERSAL#<kind>:<their id> | REVERSAL | due: until it is booked or given up |
  * | tariff plan        | TARIFFS                   | PLAN#<id>           |                              |
  * | rate deck in force | RATES#world               | CURRENT             | list: all decks              |
  * | rate deck, a version | RATES#world             | VERSION#00000007    |                              |
@@ -76,6 +77,7 @@ export const releaseKey = (tenant: string, at: number): Key => ({ pk: `TENANT#${
 export const paymentKey = (payment: string): Key => ({ pk: `PAYMENT#${payment}`, sk: "PAYMENT" });
 /** A payment is also known by names that the payment provider gave it: its charge, its request to a telephone. */
 export const paymentOfKey = (theirs: string): Key => ({ pk: `PAYMENT-OF#${theirs}`, sk: "PAYMENT" });
+export const reversalKey = (name: string): Key => ({ pk: `REVERSAL#${name}`, sk: "REVERSAL" });
 export const tariffPlanKey = (plan: string): Key => ({ pk: "TARIFFS", sk: `PLAN#${plan}` });
 
 /** Index attributes that put a tenant into the provider's list. */
@@ -101,7 +103,7 @@ export const dueIndex = (tenant: string, call: string, at: number) => ({
 /** Money has partitions of its own in the index: what is due there must not wait behind a day's calls. */
 export const moneyDuePartition = (shard: number): string => `MONEY#${shard}`;
 
-/** Index attributes that make an account (by its tenant) or a payment (by its id) due at `at` (epoch milliseconds). */
+/** Index attributes that make an account (by its tenant), a payment or a reversal (by its id) due at `at` (epoch milliseconds). */
 export const moneyDueIndex = (id: string, at: number) => ({
   duePk: moneyDuePartition(shardOf(id)),
   dueSk: `${new Date(at).toISOString()}#${id}`,

@@ -6,7 +6,7 @@ import { ConditionFailed, type Change, type Table, type Write } from "./table.ts
 const instant = z.number().check(z.int());
 const text = z.string();
 
-export const storedPaymentSchema = z.object({
+const storedPaymentSchema = z.object({
   payment: text,
   tenant: text,
   method: z.enum(["card", "mpesa"]),
@@ -92,10 +92,10 @@ const chargeWrite = (payment: string, charge: string, isKnown: boolean): Write =
     ? { check: paymentOfKey(charge), onlyIf: { equals: { payment } } }
     : { put: { ...paymentOfKey(charge), payment }, onlyIf: { absent: ["pk"] } };
 
-/** It did not come to be paid. False when it was settled meanwhile. */
-export function failPayment(table: Pick<Table, "update">, payment: string): Promise<boolean> {
+/** A write that notes that it did not come to be paid; it fails when the payment was settled meanwhile. */
+export function failWrite(payment: string): Write {
   const onlyIf = { exists: ["payment"], absent: ["paidAt"] };
-  return ifItHolds(table.update(paymentKey(payment), { set: { state: "failed" }, remove: ["duePk", "dueSk"], onlyIf }));
+  return { update: paymentKey(payment), change: { set: { state: "failed" }, remove: ["duePk", "dueSk"], onlyIf } };
 }
 
 /** Asks again later. */

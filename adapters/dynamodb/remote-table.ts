@@ -1,4 +1,5 @@
 /** The table at the service. How a request gets there (SDK or bare signed request) is the caller's; all else is the same. */
+import { againOnConflict } from "./again-on-conflict.ts";
 import { fromAttributes, type Attributes } from "./attribute-values.ts";
 import { encodeCursor } from "./cursor.ts";
 import { batchGetRequest, deleteRequest, getRequest, putRequest, queryRequest, transactRequest, updateRequest } from "./table-requests.ts";
@@ -31,16 +32,16 @@ export function createRemoteTable(tableName: string, call: CallTable): Table {
     },
     getMany: (keys) => getMany(tableName, call, keys),
     async put(item, onlyIf) {
-      await conditional(call("PutItem", putRequest(tableName, item, onlyIf)));
+      await conditional(() => call("PutItem", putRequest(tableName, item, onlyIf)));
     },
     async update(key, change) {
       const request = updateRequest(tableName, key, change);
       const answers = "UpdateExpression" in request ? { ReturnValues: "UPDATED_NEW" } : {};
-      const { Attributes: updated } = await conditional(call("UpdateItem", { ...request, ...answers }));
+      const { Attributes: updated } = await conditional(() => call("UpdateItem", { ...request, ...answers }));
       return updated === undefined ? {} : fromAttributes(updated);
     },
     async delete(key, onlyIf) {
-      await conditional(call("DeleteItem", deleteRequest(tableName, key, onlyIf)));
+      await conditional(() => call("DeleteItem", deleteRequest(tableName, key, onlyIf)));
     },
     async query(query) {
       const { Items: found = [], LastEvaluatedKey: last } = await call("Query", queryRequest(tableName, query));
@@ -48,7 +49,7 @@ export function createRemoteTable(tableName: string, call: CallTable): Table {
       return last === undefined ? { items } : { items, cursor: cursorOf(query, last) };
     },
     async transact(writes, once) {
-      await conditional(call("TransactWriteItems", transactRequest(tableName, writes, once)));
+      await conditional(() => call("TransactWriteItems", transactRequest(tableName, writes, once)));
     },
   };
 }
@@ -80,21 +81,23 @@ function readItem(attributes: Attributes): Item {
 
 const cursorOf = (query: Query, last: Attributes): string => encodeCursor(query, fromAttributes(last) satisfies Record<string, Value>);
 
-async function conditional<T>(answer: Promise<T>): Promise<T> {
+async function conditional<T>(write: () => Promise<T>): Promise<T> {
   try {
-    return await answer;
+    return await againOnConflict(write, (error) => isConflict(error) && !conditionFailed(error));
   } catch (error) {
     throw conditionFailed(error) ? new ConditionFailed("the condition of a write did not hold", { cause: error }) : error;
   }
 }
 
-/** The SDK's errors carry the service's code as their name, ours as their code. */
-function conditionFailed(error: unknown): boolean {
+const conditionFailed = (error: unknown): boolean => refusedFor(error, "ConditionalCheckFailedException", "ConditionalCheckFailed");
+const isConflict = (error: unknown): boolean => refusedFor(error, "TransactionConflictException", "TransactionConflict");
+
+/** The SDK's errors carry the service's code as their name, ours as their code; a transaction's reasons are one for each write. */
+function refusedFor(error: unknown, single: string, reason: string): boolean {
   if (!(error instanceof Error)) return false;
   const code = "code" in error && typeof error.code === "string" ? error.code : error.name;
-  if (code === "ConditionalCheckFailedException") return true;
-  if (code !== "TransactionCanceledException") return false;
-  return reasonsOf(error).some((reason) => JSON.stringify(reason).includes("ConditionalCheckFailed"));
+  if (code === single) return true;
+  return code === "TransactionCanceledException" && reasonsOf(error).some((each) => JSON.stringify(each).includes(reason));
 }
 
 function reasonsOf(error: Error): readonly unknown[] {

@@ -47,7 +47,7 @@ function planView(plan: TariffPlan): BillingView["plan"] {
   return { name, monthlyFeeMicros, includedMinutes, shortNumbers, numberRentMicros, channels, features };
 }
 
-export const settingsView = ({ email, sms, lowBalanceMicros, blockedForward }: BillingSettings): BillingSettingsView => ({
+const settingsView = ({ email, sms, lowBalanceMicros, blockedForward }: BillingSettings): BillingSettingsView => ({
   email,
   sms: sms ?? null,
   lowBalanceMicros,

@@ -5,9 +5,9 @@
 import { balanceAfter, type AccountChange, type PlannedNotice } from "./account-change.ts";
 import { book } from "./book.ts";
 import type { BillingFacts, Terms } from "./facts.ts";
-import { fine, finedNotice, returnedFine } from "./fine.ts";
-import { beginPeriod } from "./period.ts";
-import { owesFine, serviceIn, standing } from "./standing.ts";
+import { fineEntries, finedNotices, returnEntries } from "./fine.ts";
+import { renew } from "./missed-periods.ts";
+import { serviceIn, standing } from "./standing.ts";
 
 export interface TopUp {
   /** Our id of the payment. */
@@ -24,30 +24,17 @@ export interface TopUp {
  */
 export function afterTopUp(facts: BillingFacts, topUp: TopUp, terms: Terms, balanceMicros: number, now: number): AccountChange {
   const { payment, method, micros, paidAt } = topUp;
-  const returned = returnedFine(facts, paidAt);
-  // A deadline that had passed when this was paid is fined with it: whether the sweep was there before makes no difference.
-  const fined = owesFine(facts, paidAt) ? fine(facts) : undefined;
+  const { facts: renewed, fines, returned } = renew(facts, paidAt, terms);
   const booked = book(facts, { kind: "top-up", payment, method }, micros, paidAt);
-  const entries = [booked, ...(returned?.entries ?? []), ...(fined?.entries ?? [])];
-  const renewed = renew(fined?.facts ?? returned?.facts ?? facts, paidAt, terms);
+  const entries = [booked, ...returnEntries(facts, returned), ...fineEntries(facts, fines)];
   const after = { ...renewed, service: serviceIn(standing(renewed, now)) };
   const balance = balanceAfter(balanceMicros, entries);
   const told: PlannedNotice["notice"][] = [
     { kind: "receipt", paymentId: payment, method, micros, balanceMicros: balance, deadline: after.deadline.date, paidAt },
   ];
-  if (returned !== undefined && returned.entries.length > 0 && facts.missed !== undefined) {
-    const { deadline, fineMicros } = facts.missed;
-    told.push({ kind: "fine-returned", deadline: deadline.date, fineMicros, balanceMicros: balance });
-  }
+  for (const { deadline, fineMicros } of returned)
+    if (fineMicros > 0) told.push({ kind: "fine-returned", deadline: deadline.date, fineMicros, balanceMicros: balance });
   if (facts.service === "blocked" && after.service === "on") told.push({ kind: "unblocked", deadline: after.deadline.date });
   const notices = told.map((notice) => ({ id: `${notice.kind}#${payment}`, at: paidAt, notice }));
-  return { facts: after, entries, notices: [...notices, ...(fined === undefined ? [] : finedNotice(facts, after, balance))] };
-}
-
-/** A top-up begins a new period, unless a later one began it already. One that comes too late while the PBX is off waits for its return. */
-function renew(facts: BillingFacts, paidAt: number, terms: Terms): BillingFacts {
-  const { lowTold: _lowTold, ...kept } = facts;
-  if (facts.closedAt !== undefined && paidAt >= facts.deadline.at)
-    return { ...kept, paidWhileOff: Math.max(paidAt, facts.paidWhileOff ?? 0) };
-  return paidAt <= facts.periodStart ? kept : beginPeriod(facts, paidAt, terms);
+  return { facts: after, entries, notices: [...notices, ...finedNotices(after, fines, balance)] };
 }

@@ -22,7 +22,7 @@ export function book(owner: Owner, detail: EntryDetail, micros: number, at: numb
   return checkedEntry({ tenant, key: entryKey(tenant, detail), at, month: monthOf(at, zone), currency, postings, detail });
 }
 
-export function entryKey(tenant: string, detail: EntryDetail): string {
+function entryKey(tenant: string, detail: EntryDetail): string {
   switch (detail.kind) {
     case "top-up":
       return `TOPUP#${detail.payment}`;

@@ -5,7 +5,7 @@ import { daysBetween, localDate } from "./calendar.ts";
 import type { DueTask } from "./due-task.ts";
 import type { Entry } from "./entry.ts";
 import type { BillingFacts } from "./facts.ts";
-import { fine, finedNotice } from "./fine.ts";
+import { fine, fineEntries, finedNotices } from "./fine.ts";
 import { blockedOn } from "./period.ts";
 import { serviceIn, standing } from "./standing.ts";
 import type { TariffPlan } from "./tariff-plan.ts";
@@ -67,8 +67,9 @@ function remind(facts: BillingFacts, { daysLeft, at }: TaskOf<"remind">, { balan
 }
 
 function fineNow(facts: BillingFacts, { balanceMicros }: Circumstances): AccountChange {
-  const { facts: after, entries } = fine(facts);
-  return { facts: after, entries, notices: finedNotice(facts, after, balanceAfter(balanceMicros, entries)) };
+  const { facts: after, fines } = fine(facts);
+  const entries = fineEntries(facts, fines);
+  return { facts: after, entries, notices: finedNotices(after, fines, balanceAfter(balanceMicros, entries)) };
 }
 
 function block(facts: BillingFacts, { at }: TaskOf<"block">, { balanceMicros, now }: Circumstances): AccountChange {

@@ -2,7 +2,7 @@
  * What time brings: month's charges, reminders, the fine, the block, the release of numbers. One task after the other, each due at an
  * instant that facts alone decide; so a sweep that was away for days does the same things in the same order.
  */
-import { addDays, atLocalTime, nextMonth, startOfMonth } from "./calendar.ts";
+import { addDays, atLocalTime, monthOf, nextMonth, startOfMonth } from "./calendar.ts";
 import type { BillingFacts } from "./facts.ts";
 import { owesFine } from "./standing.ts";
 import { releaseAt } from "./switching.ts";
@@ -27,10 +27,15 @@ export function dueTask(facts: BillingFacts, now: number): DueTask | undefined {
   return tasks.toSorted((a, b) => a.at - b.at)[0];
 }
 
-function chargeMonth({ closedAt, chargedMonth, zone }: BillingFacts): DueTask[] {
-  if (closedAt !== undefined) return [];
+/** Each month in which the PBX is on at some time, in advance; one at whose beginning it is off, when it is switched on in it. */
+function chargeMonth({ closedAt, offs = [], chargedMonth, zone }: BillingFacts): DueTask[] {
   const month = nextMonth(chargedMonth);
-  return [{ do: "charge-month", month, at: startOfMonth(month, zone) }];
+  const at = startOfMonth(month, zone);
+  if (closedAt !== undefined && closedAt <= at) return [];
+  const off = offs.find(({ from, until }) => from <= at && at < until);
+  if (off === undefined) return [{ do: "charge-month", month, at }];
+  const first = monthOf(off.until, zone);
+  return [{ do: "charge-month", month: first, at: startOfMonth(first, zone) }];
 }
 
 function reminder({ closedAt, terms, deadline, zone, periodStart, reminded }: BillingFacts, now: number): DueTask[] {

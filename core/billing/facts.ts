@@ -13,7 +13,7 @@ const localDate = text.check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 export const monthSchema = text.check(z.regex(/^\d{4}-\d{2}$/));
 
 /** What happens around a deadline, as the tariff plan said when the period began. */
-export const termsSchema = z.object({
+const termsSchema = z.object({
   periodMonths: z.number().check(z.int(), z.gte(1)),
   /** Days before the deadline, most first. */
   reminderDays: z.array(z.number().check(z.int(), z.gte(1))),
@@ -25,11 +25,11 @@ export const termsSchema = z.object({
 export type Terms = z.infer<typeof termsSchema>;
 
 /** `at` is the first instant after the date has ended where the tenant is: until then a top-up is in time. */
-export const deadlineSchema = z.object({ date: localDate, at: instant });
+const deadlineSchema = z.object({ date: localDate, at: instant });
 export type Deadline = z.infer<typeof deadlineSchema>;
 
 /** How the tenant wants to hear of money, and what callers get while the office is blocked. */
-export const billingSettingsSchema = z.object({
+const billingSettingsSchema = z.object({
   email: z.boolean(),
   /** E.164 of the telephone that gets text messages; absent for none. */
   sms: z.exactOptional(text),
@@ -40,8 +40,20 @@ export const billingSettingsSchema = z.object({
 export type BillingSettings = z.infer<typeof billingSettingsSchema>;
 
 /** Whether callers are let in, as it was last carried out. */
-export const serviceSchema = z.enum(["on", "blocked", "held", "off"]);
+const serviceSchema = z.enum(["on", "blocked", "held", "off"]);
 export type Service = z.infer<typeof serviceSchema>;
+
+/** A period that was missed: its deadline had passed before the next top-up was paid. */
+const missedPeriodSchema = z.object({
+  from: instant,
+  /** When the top-up that ended it was paid. */
+  until: instant,
+  deadline: deadlineSchema,
+  fineMicros: micros,
+  /** Not yet when the deadline passed while the PBX was off: then the fine is booked when it is switched on again. */
+  fined: z.boolean(),
+});
+export type MissedPeriod = z.infer<typeof missedPeriodSchema>;
 
 export const billingFactsSchema = z.object({
   tenant: text,
@@ -57,10 +69,10 @@ export const billingFactsSchema = z.object({
   deadline: deadlineSchema,
   /** When the tenant is blocked if nothing is paid. */
   blockAt: instant,
-  /** Date of the last deadline that was fined. */
+  /** The current deadline's date, when its fine is booked. */
   fined: z.exactOptional(localDate),
-  /** The last period that was missed and paid for: a top-up made in it that is told late gives its fine back. */
-  missed: z.exactOptional(z.object({ from: instant, deadline: deadlineSchema, fineMicros: micros })),
+  /** Former periods that were missed, the oldest first: a top-up made in one that is told late changes what is owed for it. */
+  missed: z.exactOptional(z.array(missedPeriodSchema)),
   service: serviceSchema,
   /** The smallest number of days before the deadline for which a reminder was written. */
   reminded: z.exactOptional(z.number().check(z.int())),
@@ -72,9 +84,8 @@ export const billingFactsSchema = z.object({
   held: z.exactOptional(z.object({ since: instant, reason: text })),
   /** The tenant switched the PBX off. */
   closedAt: z.exactOptional(instant),
-  reopenedAt: z.exactOptional(instant),
-  /** A top-up that came after the deadline while the PBX was off: it counts when it is switched on again. */
-  paidWhileOff: z.exactOptional(instant),
+  /** Former times when it was off, the oldest first, as long as a deadline or a month's charge may lie in one. */
+  offs: z.exactOptional(z.array(z.object({ from: instant, until: instant }))),
   /** The numbers were given back. */
   releasedAt: z.exactOptional(instant),
   settings: billingSettingsSchema,

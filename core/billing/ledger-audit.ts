@@ -14,7 +14,7 @@ export type Mismatch =
   | { readonly kind: "currency"; readonly key: string; readonly currency: string };
 
 /** What is stored of an account, read at once. */
-export interface StoredSums {
+interface StoredSums {
   readonly currency: string;
   readonly balanceMicros: number;
   readonly reservedMicros: number;

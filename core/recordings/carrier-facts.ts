@@ -20,6 +20,22 @@ export interface ListedRecording {
   readonly startedAt?: number;
 }
 
+/** A phone that a call rang, in the carrier's own record. */
+export interface CarrierLeg {
+  /** The carrier's id of it. */
+  readonly leg: string;
+  /** What was rung (E.164, or a client's or SIP address). */
+  readonly to: string;
+  readonly is: "ringing" | "talking" | "ended";
+  /** Whole seconds from the answer to the end; 0 while it lasts, and when nobody answered. */
+  readonly seconds: number;
+  /** Epoch milliseconds. */
+  readonly createdAt?: number;
+  readonly answeredAt?: number;
+}
+
+export type LegsFact = { readonly is: "listed"; readonly legs: readonly CarrierLeg[] } | { readonly is: "unreachable" };
+
 type RecordingsFact = { readonly is: "listed"; readonly recordings: readonly ListedRecording[] } | { readonly is: "unreachable" };
 
 /** Absent: not asked yet. */

@@ -13,5 +13,7 @@ export const tenantProfileSchema = z.object({
   account: z.string(),
   /** Version of the dial plan that new calls begin with. */
   plan: z.number(),
+  /** The plan's numbers were given back at the carrier; publishing takes this away. */
+  numbersReleased: z.exactOptional(z.boolean()),
 });
 export type TenantProfile = z.infer<typeof tenantProfileSchema>;

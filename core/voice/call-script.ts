@@ -26,7 +26,11 @@ export type Instruction =
       readonly callerId?: string;
       readonly record: boolean;
       readonly next: CallState;
+      /** Given when some of the devices cost money. */
+      readonly paid?: PaidPart;
     }
+  /** Puts the caller through to a number that costs nothing; the call ends with it. */
+  | { readonly do: "forward"; readonly number: string; readonly callerId?: string }
   /** Records the caller; the next event is `record-ended` or `nothing-recorded`. */
   | {
       readonly do: "record";
@@ -41,5 +45,16 @@ export type Instruction =
   | { readonly do: "hangup" }
   /** Hands the call to a static document outside our functions, when they are in trouble. */
   | { readonly do: "fall-back"; readonly url: string };
+
+interface PaidPart {
+  /** The step that put money aside for it: its name travels in the addresses of the legs' notices. */
+  readonly step: number;
+  /** Those of the devices that cost money (E.164): their ends are wanted to know. */
+  readonly numbers: readonly string[];
+  /** How long the talk may last. */
+  readonly seconds: number;
+  /** What was put aside is given back when the dial has ended, not when a leg has. */
+  readonly several: boolean;
+}
 
 export type CallScript = readonly Instruction[];

@@ -62,6 +62,12 @@ export function readNumber(query: URLSearchParams): string | undefined {
   return digits !== null && DIGITS_OF_NUMBER.test(digits) ? `+${digits}` : undefined;
 }
 
+/** In an address of a paid dial: the step that put money aside for it; undefined when there is none. */
+export const readHold = (query: URLSearchParams): number | undefined => wholeNumber(query.get("h"), 10, 10_000);
+
+/** In the address of a paid leg's notice: when the call began (epoch milliseconds). */
+export const readStart = (query: URLSearchParams): number | undefined => wholeNumber(query.get("a"), 36, 1e14);
+
 function wholeNumber(text: string | null, radix: number, most: number): number | undefined {
   if (text === null || !/^[0-9a-z]{1,12}$/.test(text)) return undefined;
   const value = Number.parseInt(text, radix);

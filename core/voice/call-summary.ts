@@ -22,6 +22,9 @@ export interface CallTotals {
   readonly talkSeconds?: number;
 }
 
+/** Somebody of the office was wanted. */
+const MISSED: ReadonlySet<TrailEntry["kind"]> = new Set(["ring", "voicemail", "nobody-to-ring", "paid-refused", "not-in-service"]);
+
 export function summarize(call: StoredCall, legs: readonly StoredLeg[] = []): CallTotals {
   const trail = call.steps.flatMap((step) => step.entries);
   const talk = trail.findLast((entry) => entry.kind === "ring-ended" && entry.talked);
@@ -36,9 +39,7 @@ function outcomeOf(call: StoredCall, trail: readonly TrailEntry[], legs: readonl
   const box = trail.findLast((entry) => entry.kind === "voicemail");
   if (left && box?.kind === "voicemail") return { kind: "voicemail", mailbox: box.mailbox };
   if (call.endedAt === undefined) return { kind: "live" };
-  return trail.some((entry) => entry.kind === "ring" || entry.kind === "voicemail" || entry.kind === "nobody-to-ring")
-    ? { kind: "missed" }
-    : { kind: "informed" };
+  return trail.some(({ kind }) => MISSED.has(kind)) ? { kind: "missed" } : { kind: "informed" };
 }
 
 /** Who it was, when only one person was rung, or the one phone that was answered tells. */

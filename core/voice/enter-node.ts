@@ -3,7 +3,7 @@ import { goodbye } from "./endings.ts";
 import { hoursInWords } from "./hours-in-words.ts";
 import { playMenu } from "./menu.ts";
 import { isOpen } from "./opening-hours.ts";
-import { ringPeople } from "./ring-people.ts";
+import { nothingToRing, ringPeople } from "./ring-people.ts";
 import { takeMessage } from "./take-message.ts";
 import { nodeOf, personOf, type Gathered, type Step, type Walk } from "./walk.ts";
 
@@ -45,8 +45,8 @@ function ringNode(walk: Walk, id: string, node: NodeOf<"ring">, gathered: Gather
   const prompts = [...gathered.prompts, ...node.prompts];
   const ringing = ringPeople(walk, { node: id, people, seconds: node.seconds }, { prompts, trail: gathered.trail });
   if (ringing !== undefined) return ringing;
-  const nobody = { kind: "nobody-to-ring", people: people.map((person) => person.name) } as const;
-  return enterNode(walk, node.otherwise, { prompts: gathered.prompts, trail: [...gathered.trail, nobody] }, depth + 1);
+  const trail = [...gathered.trail, ...nothingToRing(walk, people)];
+  return enterNode(walk, node.otherwise, { prompts: gathered.prompts, trail }, depth + 1);
 }
 
 function byHours(walk: Walk, node: NodeOf<"hours">, gathered: Gathered, depth: number): Step {

@@ -1,7 +1,7 @@
 /** The voice menu (IVR): a key of its choices, an extension at any time, and what happens on a wrong key or silence. */
 import type { DialPlan, PlanNode } from "./dial-plan.ts";
 import { goodbye } from "./endings.ts";
-import { ringPeople } from "./ring-people.ts";
+import { nothingToRing, ringPeople } from "./ring-people.ts";
 import { takePersonsMessage } from "./take-message.ts";
 import type { TrailEntry } from "./trail.ts";
 import { nextState, nodeOf, personOf, type Gathered, type Step, type Turn, type Walk } from "./walk.ts";
@@ -38,9 +38,7 @@ export function chooseFromMenu(walk: Walk, digits: string): Turn {
       { node: walk.state.node, people: [person], seconds: person.ringSeconds, person },
       { prompts: [], trail },
     );
-    return (
-      ringing ?? takePersonsMessage(walk, person, { prompts: [], trail: [...trail, { kind: "nobody-to-ring", people: [person.name] }] })
-    );
+    return ringing ?? takePersonsMessage(walk, person, { prompts: [], trail: [...trail, ...nothingToRing(walk, [person])] });
   }
   if (menu.dialExtensions && digits.length > 1) return noChoice(walk, { kind: "no-such-extension", extension: digits });
   return noChoice(walk, { kind: "wrong-key", digits });

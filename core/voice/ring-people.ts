@@ -1,5 +1,7 @@
 /** Rings people's phones, all at once, after the notice that the talk is recorded. */
 import type { Person } from "./dial-plan.ts";
+import { allowedPhones } from "./refused-phones.ts";
+import type { TrailEntry } from "./trail.ts";
 import { nextState, spoken, type Gathered, type Step, type Walk } from "./walk.ts";
 
 /** Carriers ring at most ten phones at once (telephony.md, section 2, Dial). */
@@ -14,10 +16,11 @@ export interface Ringing {
   readonly person?: Person;
 }
 
-/** The step that rings, or undefined when none of the people has a phone. */
+/** The step that rings, or undefined when none of the people has a phone that may ring. */
 export function ringPeople(walk: Walk, ringing: Ringing, gathered: Gathered): Step | undefined {
   const { plan, event } = walk;
-  const devices = ringing.people.flatMap((person) => person.devices).slice(0, MAX_DEVICES);
+  const allowed = allowedPhones(walk, ringing.people);
+  const devices = allowed.devices.slice(0, MAX_DEVICES);
   if (devices.length === 0) return undefined;
   const notice = plan.recordCalls ? plan.sentences.recordingNotice : [];
   const dial = {
@@ -30,5 +33,15 @@ export function ringPeople(walk: Walk, ringing: Ringing, gathered: Gathered): St
     ...(event.from.kind === "number" ? {} : { callerId: event.to }),
   } as const;
   const entry = { kind: "ring", people: ringing.people.map((person) => person.name), seconds: ringing.seconds } as const;
-  return { script: [...spoken([...gathered.prompts, ...notice]), dial], trail: [...gathered.trail, entry], expectsRecording: false };
+  return {
+    script: [...spoken([...gathered.prompts, ...notice]), dial],
+    trail: [...gathered.trail, ...allowed.refused, entry],
+    expectsRecording: false,
+  };
+}
+
+/** Why `ringPeople` had nothing to ring. */
+export function nothingToRing(walk: Walk, people: readonly Person[]): readonly TrailEntry[] {
+  const { refused } = allowedPhones(walk, people);
+  return refused.length > 0 ? refused : [{ kind: "nobody-to-ring", people: people.map((person) => person.name) }];
 }

@@ -10,15 +10,16 @@ import { chooseFromMenu, noChoice } from "./menu.ts";
 import type { DialPlan } from "./dial-plan.ts";
 import { goodbye, screenedPerson, screeningQuestion } from "./endings.ts";
 import { enterNode } from "./enter-node.ts";
-import type { Step, Turn, Walk } from "./walk.ts";
+import type { Refusal, Step, Turn, Walk } from "./walk.ts";
 
 /**
  * Decides the next step of a call.
  * @param state for `incoming` the first state (see firstState), afterwards what travelled in the signed address
  * @param now epoch milliseconds
+ * @param refusals phones that may not be rung: their owners' other phones still are, and without one the call takes the way on
  */
-export function step(plan: DialPlan, state: CallState, event: CallEvent, now: number): Step {
-  const walk = { plan, state, event, now };
+export function step(plan: DialPlan, state: CallState, event: CallEvent, now: number, refusals: readonly Refusal[] = []): Step {
+  const walk = { plan, state, event, now, refusals };
   const turn = takeTurn(walk);
   return "enter" in turn ? enterNode(walk, turn.enter, turn.gathered) : turn;
 }

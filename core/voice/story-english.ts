@@ -3,6 +3,8 @@ import { names } from "./names.ts";
 import type { TrailEntry } from "./trail.ts";
 
 type Ended = Extract<TrailEntry, { kind: "ring-ended" }>;
+type Refused = Extract<TrailEntry, { kind: "paid-refused" }>;
+type Stopped = Extract<TrailEntry, { kind: "not-in-service" }>;
 type Hours = Extract<TrailEntry, { kind: "office-open" }>;
 
 export function english(entry: TrailEntry): string {
@@ -27,6 +29,10 @@ export function english(entry: TrailEntry): string {
       return `It rang ${names(entry.people, "and")} for up to ${entry.seconds} seconds.`;
     case "nobody-to-ring":
       return `${names(entry.people, "and") || "Nobody"} had no phone to ring.`;
+    case "paid-refused":
+      return englishRefusal(entry);
+    case "not-in-service":
+      return englishStop(entry);
     case "ring-ended":
       return englishEnd(entry);
     case "voicemail":
@@ -74,4 +80,27 @@ function englishEnd({ outcome, talked, seconds }: Ended): string {
     default:
       return outcome satisfies never;
   }
+}
+
+function englishRefusal({ because, numbers }: Refused): string {
+  const phones = names(numbers, "and");
+  switch (because) {
+    case "balance":
+      return `${phones} did not ring: the balance was too small for a call there.`;
+    case "channels":
+      return `${phones} did not ring: as many paid calls as the plan allows were going on.`;
+    case "rate":
+      return `${phones} did not ring: there is no price for calls there.`;
+    default:
+      return because satisfies never;
+  }
+}
+
+function englishStop({ state, forward }: Stopped): string {
+  const why = {
+    blocked: "The office was blocked, because the top-up was overdue",
+    held: "The office was blocked by the provider",
+    off: "The office was switched off",
+  }[state];
+  return forward === undefined ? `${why}: the caller heard that nobody can answer.` : `${why}: the call was sent on to ${forward}.`;
 }

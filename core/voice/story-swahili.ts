@@ -3,6 +3,8 @@ import { names } from "./names.ts";
 import type { TrailEntry } from "./trail.ts";
 
 type Ended = Extract<TrailEntry, { kind: "ring-ended" }>;
+type Refused = Extract<TrailEntry, { kind: "paid-refused" }>;
+type Stopped = Extract<TrailEntry, { kind: "not-in-service" }>;
 type Hours = Extract<TrailEntry, { kind: "office-open" }>;
 
 export function kiswahili(entry: TrailEntry): string {
@@ -29,6 +31,10 @@ export function kiswahili(entry: TrailEntry): string {
       return `Simu iliita kwa ${names(entry.people, "na")} hadi sekunde ${entry.seconds}.`;
     case "nobody-to-ring":
       return entry.people.length === 0 ? "Hapakuwa na mtu wa kupigiwa." : `${names(entry.people, "na")} hakuwa na simu ya kuita.`;
+    case "paid-refused":
+      return swahiliRefusal(entry);
+    case "not-in-service":
+      return swahiliStop(entry);
     case "ring-ended":
       return swahiliEnd(entry);
     case "voicemail":
@@ -75,4 +81,27 @@ function swahiliEnd({ outcome, talked, seconds }: Ended): string {
     default:
       return outcome satisfies never;
   }
+}
+
+function swahiliRefusal({ because, numbers }: Refused): string {
+  const phones = names(numbers, "na");
+  switch (because) {
+    case "balance":
+      return `${phones} haikuita: salio halikutosha kwa simu hiyo.`;
+    case "channels":
+      return `${phones} haikuita: simu za kulipia zilizokuwa zikiendelea zimefikia kiwango cha mpango.`;
+    case "rate":
+      return `${phones} haikuita: hakuna bei ya kupiga huko.`;
+    default:
+      return because satisfies never;
+  }
+}
+
+function swahiliStop({ state, forward }: Stopped): string {
+  const why = {
+    blocked: "Huduma ya ofisi ilikuwa imezuiwa, kwa sababu muda wa kuongeza salio ulipita",
+    held: "Huduma ya ofisi ilikuwa imezuiwa na mtoa huduma",
+    off: "Huduma ya ofisi ilikuwa imezimwa",
+  }[state];
+  return forward === undefined ? `${why}: mpigaji alielezwa kuwa simu haiwezi kupokelewa.` : `${why}: simu ilielekezwa kwa ${forward}.`;
 }

@@ -23,6 +23,15 @@ export const trailEntrySchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("no-such-extension"), extension: text }),
   z.object({ kind: z.literal("ring"), people: z.array(text), seconds: wholeNumber }),
   z.object({ kind: z.literal("nobody-to-ring"), people: z.array(text) }),
+  /** Phones that cost money and were not rung (E.164): no rate is known, the balance is too small, or too many calls are going on. */
+  z.object({ kind: z.literal("paid-refused"), because: z.enum(["balance", "channels", "rate"]), numbers: z.array(text) }),
+  /** The office's service is stopped: the caller heard so, or was sent on. Says all that a repeat needs to answer alike. */
+  z.object({
+    kind: z.literal("not-in-service"),
+    state: z.enum(["blocked", "held", "off"]),
+    language: z.enum(["en", "sw"]),
+    forward: z.exactOptional(text),
+  }),
   z.object({ kind: z.literal("ring-ended"), outcome, talked: z.boolean(), seconds: z.exactOptional(wholeNumber) }),
   z.object({ kind: z.literal("voicemail"), mailbox: text }),
   z.object({ kind: z.literal("message-left"), seconds: z.exactOptional(wholeNumber) }),

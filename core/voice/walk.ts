@@ -21,7 +21,11 @@ export interface Walk {
   readonly event: CallEvent;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** Phones that may not be rung now, because they cost money. */
+  readonly refusals: readonly Refusal[];
 }
+
+export type Refusal = Extract<TrailEntry, { kind: "paid-refused" }>;
 
 /** Prompts not yet spoken and trail entries so far: steps without a caller's answer are walked through in one go. */
 export interface Gathered {

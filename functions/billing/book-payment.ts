@@ -17,16 +17,21 @@ export async function bookPayment(services: ChangeServices, word: PaymentWord): 
   const payment = await readPayment(services.table, word.payment);
   if (payment === undefined) return "not-ours";
   if (!isAsAsked(payment, word)) return "not-as-asked";
-  const owner = word.charge === undefined ? undefined : await findPayment(services.table, word.charge);
-  if (owner !== undefined && owner !== word.payment) return "not-as-asked";
   const { tenant, method, micros } = payment;
+  let isOfAnother = false;
   const changed = await changeAccount(services, tenant, async ({ account, plan, balanceMicros, now }) => {
     const stored = await readPayment(services.table, word.payment);
-    if (stored?.paidAt !== undefined) return undefined;
+    const owner = word.charge === undefined ? undefined : await findPayment(services.table, word.charge);
+    isOfAnother = owner !== undefined && owner !== word.payment;
+    if (isOfAnother || stored?.paidAt !== undefined) return undefined;
     const topUp = { payment: word.payment, method, micros, paidAt: word.paidAt };
-    return { change: afterTopUp(account.facts, topUp, plan.terms, balanceMicros, now), writes: paidWrites(payment, word, owner !== undefined) };
+    return {
+      change: afterTopUp(account.facts, topUp, plan.terms, balanceMicros, now),
+      writes: paidWrites(payment, word, owner !== undefined),
+    };
   });
   if (changed === undefined) throw new Error("a payment of a tenant without an account");
+  if (isOfAnother) return "not-as-asked";
   return changed.decision === undefined ? "already" : "booked";
 }
 

@@ -1,4 +1,5 @@
 /** Money that went back: refunds and disputes, each an entry of its own, booked once by the payment provider's own name for it. */
+import { reversalName, type Reversal } from "../../adapters/dynamodb/reversals.ts";
 import { findPayment, readPayment } from "../../adapters/dynamodb/payments.ts";
 import { paymentOfKey } from "../../adapters/dynamodb/keys.ts";
 import type { Write } from "../../adapters/dynamodb/table.ts";
@@ -7,21 +8,7 @@ import { book } from "../../core/billing/book.ts";
 import type { EntryDetail } from "../../core/billing/entry.ts";
 import { changeAccount, type ChangeServices } from "./change-account.ts";
 
-export interface Reversal {
-  /** `refund-returned`: the refund did not reach the payer, and the money is there again. */
-  readonly kind: "refund" | "refund-returned" | "dispute" | "dispute-won";
-  /** The provider's name for the refund or the dispute. */
-  readonly id: string;
-  /** The provider's name for the charge. */
-  readonly charge: string;
-  /** Positive. */
-  readonly micros: number;
-  readonly currency: string;
-  /** Epoch milliseconds. */
-  readonly at: number;
-}
-
-/** `not-ours`: no payment that we know; `too-early`: the payment is not booked yet, so it has to be told again. */
+/** `not-ours`: no payment that we know, or not yet; `too-early`: the payment is not booked yet, so it has to be told again. */
 export type Reversed = "booked" | "already" | "not-ours" | "too-early" | "not-as-asked";
 
 export async function bookReversal(services: ChangeServices, reversal: Reversal): Promise<Reversed> {
@@ -32,7 +19,7 @@ export async function bookReversal(services: ChangeServices, reversal: Reversal)
   if (payment.currency !== reversal.currency || reversal.micros > payment.micros) return "not-as-asked";
   const { tenant } = payment;
   // Whatever is told of one refund or dispute comes with different times, so its own name says that it was booked.
-  const once = paymentOfKey(`${reversal.kind}:${reversal.id}`);
+  const once = paymentOfKey(reversalName(reversal));
   const changed = await changeAccount(services, tenant, async ({ account, balanceMicros }) => {
     if ((await services.table.get(once, { consistent: true })) !== undefined) return undefined;
     const entries = [book(account.facts, detailOf(reversal, payment.payment), amountOf(reversal), reversal.at)];

@@ -15,6 +15,8 @@ export interface ChangeServices {
   readonly table: Pick<Table, "get" | "query" | "transact">;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** Waits after a collision, counted from 0, so that those who collided do not meet again. Absent: some milliseconds, at random. */
+  readonly pause?: (attempt: number) => Promise<void>;
 }
 
 /** What a decision stands on. */
@@ -41,6 +43,7 @@ export async function changeAccount(
   tenant: string,
   decide: (state: AccountState) => Promise<Decision> | Decision,
 ): Promise<{ readonly state: AccountState; readonly decision: Decision } | undefined> {
+  const { pause = randomPause } = services;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     // oxlint-disable-next-line no-await-in-loop -- each attempt stands on what the one before found
     const state = await stateOf(services, tenant);
@@ -49,7 +52,7 @@ export async function changeAccount(
     const decision = await decide(state);
     // oxlint-disable-next-line no-await-in-loop -- see above
     if (decision === undefined || (await save(services, state, decision))) return { state, decision };
-    // oxlint-disable-next-line no-await-in-loop -- those who collided must not meet again
+    // oxlint-disable-next-line no-await-in-loop -- see above
     await pause(attempt);
   }
   throw new Error(`the account of ${tenant} changes too fast`);
@@ -72,4 +75,4 @@ async function save({ table }: ChangeServices, state: AccountState, decision: No
   return saveChange(table, account, change, { ...due, addChannels, writes: [...writes, ...moved] });
 }
 
-const pause = (attempt: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * (attempt + 1)));
+const randomPause = (attempt: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * (attempt + 1)));

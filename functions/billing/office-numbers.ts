@@ -6,7 +6,7 @@ import type { TenantProfile } from "../../core/tenants/tenant-profile.ts";
 
 export interface OfficeNumbers {
   readonly profile: TenantProfile;
-  /** E.164. */
+  /** E.164; none when they were given back. */
   readonly numbers: readonly string[];
 }
 
@@ -14,6 +14,7 @@ export interface OfficeNumbers {
 export async function officeNumbers(table: Pick<Table, "get">, tenant: string): Promise<OfficeNumbers> {
   const profile = await readTenant(table, tenant);
   if (profile === undefined) throw new Error("a billing account of an office that is not there");
+  if (profile.numbersReleased === true) return { profile, numbers: [] };
   const certain = { get: (key: Key) => table.get(key, { consistent: true }) };
   const plan = await readPlan(certain, tenant, profile.plan);
   return { profile, numbers: Object.keys(plan?.entries ?? {}) };

@@ -4,8 +4,9 @@ import { DUE_SHARDS } from "../../adapters/dynamodb/keys.ts";
 import { sweepAccount } from "./sweep-account.ts";
 import { sweepPayment, type PaymentSweepServices } from "./sweep-payment.ts";
 import type { SweepServices } from "./sweep-account.ts";
+import { sweepReversal, type ReversalSweepServices } from "./sweep-reversal.ts";
 
-export type RunServices = SweepServices & PaymentSweepServices;
+export type RunServices = SweepServices & PaymentSweepServices & ReversalSweepServices;
 
 const PAGE = 50;
 
@@ -43,12 +44,24 @@ async function runShard(services: RunServices, shard: number, until: number): Pr
 /** One tenant's failure is its own: it is logged, and the others get their turn. */
 async function succeeds(services: RunServices, due: DueMoney): Promise<boolean> {
   try {
-    await (due.kind === "account" ? sweepAccount(services, due.tenant) : sweepPayment(services, due.payment));
+    await sweep(services, due);
     return true;
   } catch (error) {
-    const of = due.kind === "account" ? { tenant: due.tenant } : { payment: due.payment };
-    services.log({ level: "error", code: "sweep-failed", ...of, cause: String(error).slice(0, 300) });
+    services.log({ level: "error", code: "sweep-failed", ...due, cause: String(error).slice(0, 300) });
     return false;
+  }
+}
+
+async function sweep(services: RunServices, due: DueMoney): Promise<unknown> {
+  switch (due.kind) {
+    case "account":
+      return sweepAccount(services, due.tenant);
+    case "payment":
+      return sweepPayment(services, due.payment);
+    case "reversal":
+      return sweepReversal(services, due.reversal);
+    default:
+      return due satisfies never;
   }
 }
 

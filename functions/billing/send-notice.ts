@@ -66,7 +66,12 @@ async function recipientsOf(
   return sms === undefined ? mails : [...mails, { by: "sms" as const, to: sms, name: profile.name }];
 }
 
-function contextOf({ accountUrl, providerName }: NoticeServices, { profile }: OfficeNumbers, currency: string, name: string): NoticeContext {
+function contextOf(
+  { accountUrl, providerName }: NoticeServices,
+  { profile }: OfficeNumbers,
+  currency: string,
+  name: string,
+): NoticeContext {
   const { zone, country, language } = profile;
   return { tenantName: profile.name, name, language, zone, country, currency, accountUrl, providerName };
 }

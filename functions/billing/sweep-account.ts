@@ -37,4 +37,3 @@ function decide({ account, plan, office, balanceMicros, now }: AccountState) {
 /** What a task asks for outside the account. */
 const writesOf = (task: DueTask, office: AccountState["office"]): Write[] =>
   task.do === "release-numbers" && office.numbers.length > 0 ? releaseWrite(office, task.at) : [];
-

@@ -1,5 +1,5 @@
 /** A payment of which no word came: the payment provider is asked, less and less often, until it is settled or given up. */
-import { askLater, failPayment, readPayment, type StoredPayment } from "../../adapters/dynamodb/payments.ts";
+import { askLater, failWrite, readPayment, type StoredPayment } from "../../adapters/dynamodb/payments.ts";
 import type { Table } from "../../adapters/dynamodb/table.ts";
 import type { PaymentFact, PaymentProvider } from "../../adapters/payments/payment-provider.ts";
 import { bookPayment } from "./book-payment.ts";
@@ -44,20 +44,24 @@ async function factOf({ providers }: PaymentSweepServices, { method, providerId 
 }
 
 async function bookPaid(services: PaymentSweepServices, payment: StoredPayment, fact: PaymentFact): Promise<void> {
-  const { paidAt = services.now(), micros, currency, paymentIntent } = fact;
+  // M-Pesa does not say when. Its prompt lives for a minute or two, and nobody shall be fined because we asked late.
+  const { paidAt = payment.createdAt, micros, currency, paymentIntent } = fact;
   // What M-Pesa says is in shillings; we asked for exactly those.
-  const said = payment.method === "mpesa" ? {} : { ...(micros === undefined ? {} : { micros }), ...(currency === undefined ? {} : { currency }) };
+  const said =
+    payment.method === "mpesa" ? {} : { ...(micros === undefined ? {} : { micros }), ...(currency === undefined ? {} : { currency }) };
   const charge = paymentIntent === undefined ? {} : { charge: paymentIntent };
   const booked = await bookPayment(services, { payment: payment.payment, paidAt, ...said, ...charge });
   if (booked === "not-as-asked") throw new Error(`payment ${payment.payment} was paid, but not as it was asked for`);
 }
 
-/** It was not paid; the tenant hears of it once. Should it be paid after all, it is booked all the same. */
-export async function giveUp(services: PaymentSweepServices, payment: StoredPayment): Promise<void> {
-  const { payment: id, tenant, micros } = payment;
-  if (!(await failPayment(services.table, id))) return;
-  services.log({ at: "billing", failed: id, tenant });
-  const notice = { kind: "payment-failed", paymentId: id, micros } as const;
-  const notices = [{ id: `payment-failed#${id}`, at: payment.createdAt, notice }];
-  await changeAccount(services, tenant, ({ account }) => ({ change: { facts: account.facts, entries: [], notices } }));
+/** It was not paid; the tenant hears of it once, in the same transaction. Should it be paid after all, it is booked all the same. */
+export async function giveUp(services: PaymentSweepServices, { payment: id, tenant, micros, createdAt }: StoredPayment): Promise<void> {
+  const notices = [{ id: `payment-failed#${id}`, at: createdAt, notice: { kind: "payment-failed", paymentId: id, micros } as const }];
+  const changed = await changeAccount(services, tenant, async ({ account }) => {
+    const stored = await readPayment(services.table, id);
+    if (stored === undefined || stored.paidAt !== undefined || stored.state === "failed") return undefined;
+    return { change: { facts: account.facts, entries: [], notices }, writes: [failWrite(id)] };
+  });
+  if (changed === undefined) throw new Error("a payment of a tenant without an account");
+  if (changed.decision !== undefined) services.log({ at: "billing", failed: id, tenant });
 }

@@ -45,8 +45,11 @@ async function confirm(services: BillingServices, payment: StoredPayment, provid
   }
 }
 
-/** M-Pesa's confirmation has no time. The callback's counts as far as it is possible. */
+/** M-Pesa's confirmation has no time. The callback's counts as far as it is possible; without one, that of the prompt, which lives for a minute. */
 const paidAt = ({ now }: BillingServices, { createdAt }: StoredPayment, said: number | undefined): number =>
-  said === undefined ? now() : Math.min(Math.max(said, createdAt), now());
+  said === undefined ? createdAt : Math.min(Math.max(said, createdAt), now());
 
-const isSame = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+function isSame(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}

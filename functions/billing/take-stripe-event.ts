@@ -1,9 +1,10 @@
 /** Stripe's webhook: verified on the raw body, then booked. What is not believed is refused and changes nothing. */
+import { parkReversal, type Reversal } from "../../adapters/dynamodb/reversals.ts";
 import { readPayment } from "../../adapters/dynamodb/payments.ts";
 import { readStripeEvent } from "../../adapters/payments/stripe/parse-event.ts";
 import type { StripeEvent } from "../../adapters/payments/stripe/stripe-event.ts";
 import { bookPayment } from "./book-payment.ts";
-import { bookReversal, type Reversal } from "./book-reversal.ts";
+import { bookReversal } from "./book-reversal.ts";
 import type { BillingServices } from "./services.ts";
 import { giveUp } from "./sweep-payment.ts";
 
@@ -14,7 +15,10 @@ export interface RawEvent {
 }
 
 /** The status that answers it: 200 taken (or nothing of ours), 400 not believed, 409 not yet: tell it again later. */
-export async function takeStripeEvent(services: BillingServices, raw: RawEvent): Promise<{ readonly status: number; readonly why: string }> {
+export async function takeStripeEvent(
+  services: BillingServices,
+  raw: RawEvent,
+): Promise<{ readonly status: number; readonly why: string }> {
   const secrets = await services.webhookSecrets();
   const read = readStripeEvent({ ...raw, secrets, now: services.now() });
   if (read.is === "refused") return { status: 400, why: read.reason };
@@ -63,8 +67,15 @@ async function refundFailed(services: BillingServices, event: Extract<StripeEven
   return first.status === 200 ? reversed(services, { ...event, kind: "refund-returned", id, charge }) : first;
 }
 
+/** The word of its payment may be on its way still: this one waits for it. */
+async function parked({ table, now }: BillingServices, reversal: Reversal): Promise<{ status: number; why: string }> {
+  await parkReversal(table, reversal, now());
+  return { status: 200, why: "parked" };
+}
+
 async function reversed(services: BillingServices, reversal: Reversal): Promise<{ status: number; why: string }> {
   const outcome = await bookReversal(services, reversal);
+  if (outcome === "not-ours") return parked(services, reversal);
   if (outcome === "not-as-asked") throw new Error(`${reversal.kind} ${reversal.id} does not fit its payment`);
   return { status: outcome === "too-early" ? 409 : 200, why: outcome };
 }

@@ -1,7 +1,7 @@
-/** What the recording functions ask of a carrier. */
-import type { CallFact, ListedRecording } from "../../core/recordings/carrier-facts.ts";
+/** What is asked of a carrier beside a call. */
+import type { CallFact, CarrierLeg, ListedRecording } from "../../core/recordings/carrier-facts.ts";
 import type { RecordingIds } from "../../core/recordings/stored-recording.ts";
-import { fetchCall } from "../../adapters/carrier/twilio/calls-client.ts";
+import { fetchCall, limitLeg, listLegs } from "../../adapters/carrier/twilio/calls-client.ts";
 import type { Media } from "../../adapters/carrier/twilio/open-media.ts";
 import { deleteRecording, listRecordings, openRecording } from "../../adapters/carrier/twilio/recordings-client.ts";
 import type { RestAccess } from "../../adapters/carrier/twilio/rest-access.ts";
@@ -10,6 +10,8 @@ import type { RestAccess } from "../../adapters/carrier/twilio/rest-access.ts";
 export interface Carrier {
   fetchCall(account: string, call: string): Promise<CallFact>;
   listRecordings(account: string, call: string): Promise<readonly ListedRecording[]>;
+  listLegs(account: string, call: string): Promise<readonly CarrierLeg[]>;
+  limitLeg(account: string, leg: string, seconds: number): Promise<void>;
   openRecording(ids: RecordingIds): Promise<Media>;
   deleteRecording(ids: RecordingIds): Promise<void>;
 }
@@ -18,6 +20,8 @@ export function createCarrier(access: RestAccess): Carrier {
   return {
     fetchCall: (account, call) => fetchCall(access, account, call),
     listRecordings: (account, call) => listRecordings(access, account, call),
+    listLegs: (account, call) => listLegs(access, account, call),
+    limitLeg: (account, leg, seconds) => limitLeg(access, account, leg, seconds),
     openRecording: (ids) => openRecording(access, ids),
     deleteRecording: (ids) => deleteRecording(access, ids),
   };

@@ -15,13 +15,14 @@ import type { WorkQueue } from "../../adapters/sqs/work-queue.ts";
 import { decideCheckUp } from "../../core/recordings/check-up.ts";
 import type { CheckUpAction } from "../../core/recordings/check-up-action.ts";
 import type { CarrierFacts, ListedRecording } from "../../core/recordings/carrier-facts.ts";
+import { checkPaidLegs } from "../billing/check-paid-legs.ts";
 import { askCarrier } from "./ask-carrier.ts";
 import type { Carrier } from "./carrier.ts";
 
 export interface CheckUpServices {
-  readonly table: Pick<Table, "query" | "update">;
+  readonly table: Pick<Table, "get" | "query" | "update" | "transact">;
   readonly queue: Pick<WorkQueue, "send">;
-  readonly carrier: Pick<Carrier, "fetchCall" | "listRecordings">;
+  readonly carrier: Pick<Carrier, "fetchCall" | "listRecordings" | "listLegs" | "limitLeg">;
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly log: (line: Readonly<Record<string, string | number | boolean>>) => void;
@@ -31,11 +32,22 @@ export interface CheckUpServices {
 export async function checkUpCall(services: CheckUpServices, due: DueCall): Promise<void> {
   const record = await readChecked(services.table, due);
   if (record === undefined) return;
-  for (const action of await decide(services, due, record)) {
+  const actions = await decide(services, due, record);
+  for (const action of actions) {
     // oxlint-disable-next-line no-await-in-loop -- the appointment is moved last, so that a crash before it repeats the rest
-    await act(services, due, record, action);
+    if (action.do !== "appoint" && action.do !== "close") await act(services, due, record, action);
   }
+  const owing = await checkPaidLegs(services, due, record.paid);
+  const last = actions.findLast(({ do: what }) => what === "appoint" || what === "close");
+  if (last !== undefined) await act(services, due, record, owing ? soon(last, services.now()) : last);
 }
+
+/** A talk that is paid from what was put aside is looked at before that is used up. */
+const WHILE_OWING_MS = 30 * 60_000;
+const soon = (last: CheckUpAction, now: number): CheckUpAction => ({
+  do: "appoint",
+  at: Math.min(now + WHILE_OWING_MS, last.do === "appoint" ? last.at : Number.POSITIVE_INFINITY),
+});
 
 /** Asks the carrier as long as the decision needs an answer: at most once for each question. */
 async function decide(

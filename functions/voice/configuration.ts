@@ -3,23 +3,24 @@ import { readPlan } from "../../adapters/dynamodb/plans.ts";
 import { readRoute, type Route } from "../../adapters/dynamodb/routes.ts";
 import type { Table } from "../../adapters/dynamodb/table.ts";
 import type { DialPlan } from "../../core/voice/dial-plan.ts";
+import { keep } from "./keep.ts";
+import { createPriceList, type PriceList } from "./price-list.ts";
 
-export type Owner = Pick<Route, "tenant" | "account">;
+export type Owner = Pick<Route, "tenant" | "account" | "deck">;
 
 export interface Configuration {
   route(number: string): Promise<Route | undefined>;
   /** Whose number it is. Numbers rarely change hands, so this may be some minutes old: a call that goes on costs no read. */
   owner(number: string): Promise<Owner | undefined>;
   plan(tenant: string, version: number): Promise<DialPlan | undefined>;
+  readonly rate: PriceList;
 }
 
 /** A new publish, a block or an unblock reaches new calls within this time. */
 const ROUTE_MS = 3000;
 const OWNER_MS = 10 * 60_000;
-/** Bounds memory: 1,000 offices of a few kilobytes each. */
-const MAX_KEPT = 1000;
 
-export function createConfiguration(table: Pick<Table, "get">, now: () => number): Configuration {
+export function createConfiguration(table: Pick<Table, "get" | "query">, now: () => number): Configuration {
   const routes = new Map<string, { readonly route: Route | undefined; readonly readAt: number }>();
   const plans = new Map<string, DialPlan>();
   const routeOf = async (number: string, youngerThan: number): Promise<Route | undefined> => {
@@ -40,13 +41,6 @@ export function createConfiguration(table: Pick<Table, "get">, now: () => number
       if (plan !== undefined) keep(plans, key, plan);
       return plan;
     },
+    rate: createPriceList(table, now),
   };
-}
-
-/** The oldest goes when there is no more room. */
-function keep<V>(map: Map<string, V>, key: string, value: V): void {
-  map.delete(key);
-  map.set(key, value);
-  const oldest = map.keys().next();
-  if (map.size > MAX_KEPT && oldest.done === false) map.delete(oldest.value);
 }

@@ -1,17 +1,26 @@
 /**
- * One control webhook of a call: what happened → what the call does next. Per webhook at most one read (none when route
- * and plan are in memory) and one write.
+ * One control webhook of a call: what happened → what the call does next. Per webhook at most one read (none when route and plan
+ * are in memory) and one write; ringing a phone that costs money takes one more of each, before the step is written.
  */
-import { recordLeg, recordStep, type CallIdentity } from "../../adapters/dynamodb/calls.ts";
+import { readPaidCall, recordLeg, recordStep, type CallIdentity } from "../../adapters/dynamodb/calls.ts";
+import { release } from "../../adapters/dynamodb/holds.ts";
+import type { OutOfService } from "../../adapters/dynamodb/routes.ts";
 import { render } from "../../adapters/carrier/twilio/render.ts";
+import { holdId } from "../../core/billing/held.ts";
+import type { PaidDial } from "../../core/billing/paid-dial.ts";
 import type { CallEvent } from "../../core/voice/call-event.ts";
-import { decodeCallState, type CallState } from "../../core/voice/call-state.ts";
+import type { CallScript } from "../../core/voice/call-script.ts";
+import { decodeCallState, readHold, type CallState } from "../../core/voice/call-state.ts";
 import type { DialPlan } from "../../core/voice/dial-plan.ts";
 import { firstState, step } from "../../core/voice/step.ts";
-import type { Step } from "../../core/voice/walk.ts";
+import type { StoredStep } from "../../core/voice/stored-call.ts";
+import { stoppedScript } from "../../core/voice/not-in-service.ts";
+import { decidePaid, type PaidDecision } from "./decide-paid.ts";
 import { ownershipOf } from "./ownership.ts";
+import { withPaid } from "./paid-script.ts";
 import { notInService } from "./polite-answers.ts";
 import type { VoiceServices } from "./services.ts";
+import { stopCall } from "./stop-call.ts";
 
 export type Answer =
   | { readonly twiml: string; readonly tenant?: string; readonly step?: number; readonly unsaved?: boolean }
@@ -22,24 +31,35 @@ export async function controlCall(event: CallEvent, query: URLSearchParams, voic
   const standing = event.kind === "incoming" ? await standingOfNewCall(event, voice) : await standingOfCall(event, query, voice);
   if (standing === "not-in-service") return { twiml: render(notInService, event) };
   if (typeof standing === "string") return { refused: standing };
-  const { plan, state } = standing;
-
+  const { plan, state, deck } = standing;
+  const answer = { tenant: state.tenant, step: state.step };
   const now = event.kind === "incoming" ? state.startedAt : voice.now();
-  const decided = step(plan, state, event, now);
-  const answer = { tenant: plan.tenant, step: state.step };
-  if (event.kind === "screen") return { ...answer, twiml: render(decided.script, event) };
-  if (event.kind === "screened")
-    return { ...answer, twiml: render(decided.script, event), ...(await saveScreening(event, state, now, voice)) };
+  if (event.kind === "screen" || event.kind === "screened") {
+    const twiml = render(step(plan, state, event, now).script, event);
+    return { ...answer, twiml, ...(event.kind === "screened" ? await saveScreening(event, state, now, voice) : {}) };
+  }
+  if (standing.stopped !== undefined) {
+    const stopped = await stopCall(identityOf(event, state), standing.stopped, state, voice);
+    if ("entry" in stopped) return { ...answer, twiml: render(stoppedScript(stopped.entry, event, voice.accountUrl), event) };
+    return { ...answer, twiml: render((await answered(event, state, stopped.stored, voice)).script, event) };
+  }
 
-  const saved = await save(event, state, decided, now, voice);
-  if (saved === undefined) return { ...answer, twiml: render(decided.script, event), unsaved: true };
-  if (saved.at === now && saved.plan === plan.version) return { ...answer, twiml: render(decided.script, event) };
-  return { ...answer, twiml: render(await decideAsBefore(event, state, saved, voice), event) };
+  const decision = await decidePaid({ plan, state, event, now, deck }, voice);
+  const saved = await save(event, state, decision, now, voice);
+  await endHold(event, query, state, voice);
+  const script = withPaid(decision.decided.script, state.step, decision.paid);
+  if (saved === undefined) return { ...answer, twiml: render(script, event), unsaved: true };
+  if (saved.stands) return { ...answer, twiml: render(script, event) };
+  return { ...answer, twiml: render(await answerAsBefore(event, state, saved.step, decision, voice), event) };
 }
 
 interface Standing {
   readonly plan: DialPlan;
   readonly state: CallState;
+  /** The rate deck of the office. */
+  readonly deck?: string | undefined;
+  /** The office's service is stopped, for a call that comes in. */
+  readonly stopped?: OutOfService | undefined;
 }
 
 async function standingOfNewCall(event: CallEvent, voice: VoiceServices): Promise<Standing | "not-in-service" | "wrong-account"> {
@@ -48,7 +68,8 @@ async function standingOfNewCall(event: CallEvent, voice: VoiceServices): Promis
   if (route.account !== event.account) return "wrong-account";
   const plan = await voice.configuration.plan(route.tenant, route.plan);
   const state = plan === undefined ? undefined : firstState(plan, event.to, voice.now());
-  return plan === undefined || state === undefined ? "not-in-service" : { plan, state };
+  if (plan === undefined || state === undefined) return "not-in-service";
+  return { plan, state, deck: route.deck, stopped: route.service };
 }
 
 async function standingOfCall(
@@ -64,17 +85,31 @@ async function standingOfCall(
     ownershipOf({ ...state, account: event.account }, configuration),
   ]);
   if (ownership === "foreign") return "wrong-account";
-  return plan === undefined || ownership === "nobody" ? "not-in-service" : { plan, state };
+  if (plan === undefined || ownership === "nobody") return "not-in-service";
+  // In memory since a moment ago.
+  return { plan, state, deck: (await configuration.owner(state.number))?.deck };
 }
 
 /** The step as it now stands in the call's record, or undefined when it could not be saved: the call goes on all the same. */
-async function save(event: CallEvent, state: CallState, decided: Step, now: number, voice: VoiceServices) {
-  const taken = { at: now, plan: state.plan, entries: [...decided.trail] };
+async function save(event: CallEvent, state: CallState, { decided, paid }: PaidDecision, now: number, voice: VoiceServices) {
+  const { trail, expectsRecording } = decided;
+  const taken = { step: { at: now, plan: state.plan, entries: [...trail] }, expectsRecording, ...(paid === undefined ? {} : { paid }) };
   try {
-    return await recordStep(voice.table, identityOf(event, state), state.step, taken, decided.expectsRecording);
+    return await recordStep(voice.table, identityOf(event, state), state.step, taken);
   } catch (error) {
     voice.log({ at: "voice", trouble: "step not saved", call: event.callId, error: nameOf(error) });
     return undefined;
+  }
+}
+
+/** A dial of several paid phones has ended: what it put aside is given back; each leg's own end is booked by its notice. */
+async function endHold(event: CallEvent, query: URLSearchParams, { tenant }: CallState, voice: VoiceServices): Promise<void> {
+  const dialled = readHold(query);
+  if (event.kind !== "dial-ended" || dialled === undefined) return;
+  try {
+    await release(voice.table, tenant, holdId(event.callId, dialled));
+  } catch (error) {
+    voice.log({ at: "voice", trouble: "hold not released", call: event.callId, error: nameOf(error) });
   }
 }
 
@@ -89,17 +124,38 @@ async function saveScreening(
     await recordLeg(voice.table, { tenant: state.tenant, call: event.parentCallId, leg: event.callId }, { acceptedAt: now });
     return {};
   } catch (error) {
-    voice.log({ at: "voice", trouble: "acceptance not saved", call: event.callId, error: nameOf(error) });
+    voice.log({ at: "voice", trouble: "leg not saved", call: event.parentCallId, error: nameOf(error) });
     return { unsaved: true };
   }
 }
 
-/** A repeated webhook: the first time's instant and plan give the first time's answer, to the byte. */
-async function decideAsBefore(event: CallEvent, state: CallState, saved: { at: number; plan: number }, voice: VoiceServices) {
+/** A repeated webhook: answers as the first time, and gives back what this attempt put aside unless that is what stands. */
+async function answerAsBefore(event: CallEvent, state: CallState, saved: StoredStep, decision: PaidDecision, voice: VoiceServices) {
+  const { script, paid } = await answered(event, state, saved, voice);
+  const isTheirs = paid?.unreserved !== true && paid?.at === decision.paid?.at;
+  if (decision.isNewHold === true && !isTheirs) await release(voice.table, state.tenant, holdId(event.callId, state.step));
+  return script;
+}
+
+/** What a stored step answered: its instant, plan, refusals and reservation give the first time's script, to the byte. */
+async function answered(
+  event: CallEvent,
+  state: CallState,
+  saved: StoredStep,
+  voice: VoiceServices,
+): Promise<{ readonly script: CallScript; readonly paid?: PaidDial | undefined }> {
+  const stopped = saved.entries.find((entry) => entry.kind === "not-in-service");
+  if (stopped !== undefined) return { script: stoppedScript(stopped, event, voice.accountUrl) };
   const plan = await voice.configuration.plan(state.tenant, saved.plan);
-  if (plan === undefined) return notInService;
+  if (plan === undefined) return { script: notInService };
   const before = event.kind === "incoming" ? firstState(plan, event.to, saved.at) : state;
-  return before === undefined ? notInService : step(plan, before, event, saved.at).script;
+  if (before === undefined) return { script: notInService };
+  const refusals = saved.entries.filter((entry) => entry.kind === "paid-refused");
+  const { script } = step(plan, before, event, saved.at, refusals);
+  if (!script.some((instruction) => instruction.do === "dial")) return { script };
+  const call = await readPaidCall(voice.table, state.tenant, event.callId, { consistent: true });
+  const paid = call?.dials.get(state.step);
+  return { script: withPaid(script, state.step, paid), paid };
 }
 
 function identityOf(event: CallEvent, state: CallState): CallIdentity {

@@ -3,9 +3,9 @@ import middy from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { answerNotice } from "./answer-notice.ts";
 import { noticeErrors } from "./notice-errors.ts";
-import { wireVoice, type VoiceServices } from "./services.ts";
+import { wireVoice, type NoticeServices } from "./services.ts";
 
-let services: VoiceServices | undefined;
+let services: NoticeServices | undefined;
 
 async function notices(request: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
   services ??= wireVoice(process.env);

@@ -21,6 +21,11 @@ export interface VoiceServices {
   readonly log: (line: LogLine) => void;
 }
 
+/** The notices also settle what phones cost. */
+export interface NoticeServices extends VoiceServices {
+  readonly ledger: Pick<Table, "get" | "query" | "update" | "transact">;
+}
+
 const environmentSchema = z.object({
   TABLE_NAME: z.string(),
   CARRIER_SECRET_ARN: z.string(),
@@ -35,7 +40,7 @@ const environmentSchema = z.object({
 });
 
 /** @throws when the environment lacks something: a function that is wired wrongly must not answer calls wrongly. */
-export function wireVoice(environment: Readonly<Record<string, string | undefined>>): VoiceServices {
+export function wireVoice(environment: Readonly<Record<string, string | undefined>>): NoticeServices {
   const settings = environmentSchema.parse(environment);
   const { AWS_REGION: region } = settings;
   const credentials = () => awsCredentials(settings);
@@ -43,6 +48,7 @@ export function wireVoice(environment: Readonly<Record<string, string | undefine
   const secrets = createSecrets({ region, credentials, ...at(settings.AWS_ENDPOINT_URL_SECRETS_MANAGER) });
   return {
     table,
+    ledger: table,
     configuration: createConfiguration(table, Date.now),
     tokens: createCarrierTokens(() => secrets.get(settings.CARRIER_SECRET_ARN)),
     publicBaseUrl: settings.PUBLIC_BASE_URL,

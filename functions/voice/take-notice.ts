@@ -1,11 +1,12 @@
-/** What a notification changes: the call's end, a phone's answer, a recording announced. Each is one write that a repeat does not change. */
+/** What a notification changes: the call's end, a phone's answer or (paid) end, a recording announced. A repeat changes nothing. */
 import { recordEnd, recordLeg } from "../../adapters/dynamodb/calls.ts";
 import { announceRecording } from "../../adapters/dynamodb/recordings.ts";
 import { isOver } from "../../adapters/carrier/twilio/fields.ts";
 import type { CallNotice } from "../../core/voice/call-event.ts";
-import { readNumber } from "../../core/voice/call-state.ts";
+import { readHold, readNumber, readStart } from "../../core/voice/call-state.ts";
+import { settleLeg } from "../billing/settle-leg.ts";
 import { ownershipOf } from "./ownership.ts";
-import type { VoiceServices } from "./services.ts";
+import type { NoticeServices, VoiceServices } from "./services.ts";
 
 type NoticeOf<K> = Extract<CallNotice, { kind: K }>;
 export type Taken = "taken" | "ignored" | "wrong-account" | "not-understood";
@@ -15,12 +16,12 @@ const CALL = /^CA[0-9a-f]{32}$/;
 const MAILBOX = /^(office|[1-9][0-9]{1,5})$/;
 
 /** @param query our own parameters in the signed address: tenant and number, call, purpose */
-export function takeNotice(notice: CallNotice, query: URLSearchParams, voice: VoiceServices): Promise<Taken> {
+export function takeNotice(notice: CallNotice, query: URLSearchParams, voice: NoticeServices): Promise<Taken> {
   switch (notice.kind) {
     case "call-status":
       return callEnded(notice, voice);
     case "leg-status":
-      return legAnswered(notice, query, voice);
+      return legChanged(notice, query, voice);
     case "recording-status":
       return recordingAnnounced(notice, query, voice);
     default:
@@ -47,14 +48,32 @@ async function callEnded(notice: NoticeOf<"call-status">, voice: VoiceServices):
   return "taken";
 }
 
-async function legAnswered(notice: NoticeOf<"leg-status">, query: URLSearchParams, voice: VoiceServices): Promise<Taken> {
+async function legChanged(notice: NoticeOf<"leg-status">, query: URLSearchParams, voice: NoticeServices): Promise<Taken> {
   const tenant = query.get("t") ?? "";
   const call = query.get("c") ?? "";
   if (!TENANT.test(tenant) || !CALL.test(call)) return "not-understood";
-  if (notice.status !== "in-progress") return "ignored";
+  const paidStep = readHold(query);
+  if (notice.status !== "in-progress" && (paidStep === undefined || !isOver(notice.status))) return "ignored";
   const refused = await notTheirs(notice, tenant, query, voice);
   if (refused !== undefined) return refused;
+  if (paidStep !== undefined && isOver(notice.status)) return legEnded(notice, { tenant, call, step: paidStep }, query, voice);
   await recordLeg(voice.table, { tenant, call, leg: notice.callId }, { to: notice.to, answeredAt: notice.at ?? voice.now() });
+  return "taken";
+}
+
+/** A phone that costs money was let go: what it cost is booked. */
+async function legEnded(
+  notice: NoticeOf<"leg-status">,
+  of: { readonly tenant: string; readonly call: string; readonly step: number },
+  query: URLSearchParams,
+  voice: NoticeServices,
+): Promise<Taken> {
+  // Answered, and nobody says for how long: the check-up asks the carrier.
+  if (notice.status === "completed" && notice.seconds === undefined) return "ignored";
+  const seconds = notice.status === "completed" ? (notice.seconds ?? 0) : 0;
+  const ids = { ...of, leg: notice.callId, account: notice.account, number: readNumber(query) ?? "", to: notice.to };
+  const startedAt = readStart(query) ?? (notice.at ?? voice.now()) - seconds * 1000;
+  await settleLeg({ table: voice.ledger, now: voice.now, log: voice.log }, { ...ids, startedAt, seconds });
   return "taken";
 }
 

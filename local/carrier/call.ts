@@ -72,7 +72,7 @@ export class Call {
   endedAt: number | undefined;
   /** Why it ended, for the phone's display. */
   ending: LineEnd | undefined;
-  /** Seconds after which the talk is cut, counted from the answer; REST may change it. */
+  /** What REST last said: seconds from the answer after which the leg ends, whatever the Dial said. */
   timeLimit: number | undefined;
   #status: CallStatus;
   readonly #clock: Clock;

@@ -7,6 +7,8 @@ export interface Endpoints {
   readonly carrierBaseUrl: string;
   readonly phoneUrl: string;
   readonly mailUrl: string;
+  /** The simulated payment provider; `/mpesa/phone` below it is where M-Pesa asks. */
+  readonly paymentsUrl: string;
   readonly accountSid: string;
   readonly authToken: string;
   readonly numbers: readonly { readonly number: string; readonly tenant: string }[];

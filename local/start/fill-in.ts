@@ -25,7 +25,8 @@ export async function fillIn({ cloud, folder, secrets, provider, office }: FillI
   for (const { email, name } of people) await cloud.identity.ensureUser({ email, password: passwordOf(email), attributes: { name } });
   if (office !== undefined && !secrets.seeded.includes(office.tenant)) {
     const signIn = { email: provider, password: passwordOf(provider) };
-    await seedDemo({ publicBaseUrl: cloud.publicBaseUrl, provider: signIn, tenant: office.tenant, office: office.body });
+    const { tenant, body, tariff } = office;
+    await seedDemo({ publicBaseUrl: cloud.publicBaseUrl, provider: signIn, tenant, office: body, tariff });
     await saveDemoSecrets(folder, { ...secrets, seeded: [...secrets.seeded, office.tenant] });
   }
   return people.map(({ email, role, tenant }) => ({ email, password: passwordOf(email), role, tenant }));

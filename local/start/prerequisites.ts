@@ -1,6 +1,5 @@
 import { execFile } from "node:child_process";
-import { createServer } from "node:http";
-import { listen } from "../cloud/listen.ts";
+import { isFree } from "../cloud/is-free.ts";
 import { CloudError } from "../cloud/cloud-error.ts";
 import type { StartOptions } from "./options.ts";
 
@@ -32,15 +31,9 @@ async function checkJava(): Promise<void> {
 }
 
 async function checkPort(port: number, option: string, whose: string): Promise<void> {
-  if (port === 0) return;
-  try {
-    await (await listen(createServer(), { port, host: "127.0.0.1" })).close();
-  } catch (error) {
-    if (!(error instanceof CloudError)) throw error;
-    throw new CloudError(
-      "PORT_BUSY",
-      `Port ${port}, meant for ${whose}, is taken by another program. Stop that one, or choose another port: npm start -- ${option} ${port + 10}`,
-      error,
-    );
-  }
+  if (port === 0 || (await isFree(port))) return;
+  throw new CloudError(
+    "PORT_BUSY",
+    `Port ${port}, meant for ${whose}, is taken by another program. Stop that one, or choose another port: npm start -- ${option} ${port + 10}`,
+  );
 }

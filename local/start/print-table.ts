@@ -9,6 +9,7 @@ export function printTable(out: Pick<WriteStream, "write" | "isTTY">, endpoints:
     ["Personal account", endpoints.publicBaseUrl],
     ["Phones", endpoints.phoneUrl],
     ["Mail outbox", endpoints.mailUrl],
+    ["M-Pesa telephones", `${endpoints.paymentsUrl}/mpesa/phone`],
     ...endpoints.signIns.map(({ email, password, role }): [string, string] => [`Sign in (${role})`, `${email}  ${password}`]),
     ...endpoints.numbers.map(({ number, tenant }): [string, string] => ["Call", `${number}  (${tenant})`]),
   ];

@@ -12,6 +12,7 @@ import { logWarnings } from "./log-warnings.ts";
 import type { StartOptions } from "./options.ts";
 import { checkPrerequisites } from "./prerequisites.ts";
 import type { Progress } from "./progress.ts";
+import { startPayments } from "./start-payments.ts";
 import { startSimulatedCarrier } from "./start-simulated-carrier.ts";
 
 /** Who runs the provider's side of this machine's Simu. */
@@ -63,13 +64,16 @@ async function startParts(options: StartOptions, folder: string, assembly: strin
     persons: options.empty ? [] : office.telephones,
   });
   closers.push(carrier.close);
+  const payments = await startPayments(secrets.payments, folder, publicBaseUrl);
+  closers.push(payments.close);
   const cloud = await startCloud({
     assembly,
     port,
     dataDir: folder,
     warm: true,
-    parameters: { ProviderEmail: PROVIDER, CarrierApiUrl: carrier.baseUrl },
+    parameters: { ProviderEmail: PROVIDER, CarrierApiUrl: carrier.baseUrl, StripeApiUrl: payments.baseUrl, MpesaApiUrl: payments.baseUrl },
     secrets: [
+      { secret: /paymentssecret/i, value: payments.secret },
       { secret: /carriersecret/i, value: JSON.stringify({ accounts: { [secrets.accountSid]: { authTokens: [secrets.authToken] } } }) },
     ],
   });
@@ -80,6 +84,7 @@ async function startParts(options: StartOptions, folder: string, assembly: strin
     carrierBaseUrl: carrier.baseUrl,
     phoneUrl: carrier.phoneUrl,
     mailUrl: cloud.mailUrl,
+    paymentsUrl: payments.baseUrl,
     accountSid: secrets.accountSid,
     authToken: secrets.authToken,
     numbers: options.empty ? [] : office.numbers.map((number) => ({ number, tenant: office.tenant })),

@@ -21,18 +21,19 @@ function routes(): Map<string, string[]> {
 }
 
 describe("the HTTP API", () => {
-  test("sends what steers a call, what tells of it and what people ask to three functions, and nothing else anywhere", () => {
+  test("sends what steers a call, what tells of it and what people ask to their functions, and nothing else anywhere", () => {
     const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"].map((method) => `${method} /api/{proxy+}`);
     expect([...routes().values()].map((keys) => keys.toSorted())).toEqual([
       both(CONTROL).toSorted(),
       both(NOTICES).toSorted(),
+      ["POST /payments/mpesa/{payment}/{token}", "POST /payments/stripe"],
       methods.toSorted(),
     ]);
   });
 
   test("speaks payload 2.0 with each function", () => {
     template.allResourcesProperties("AWS::ApiGatewayV2::Integration", { PayloadFormatVersion: "2.0", IntegrationType: "AWS_PROXY" });
-    template.resourceCountIs("AWS::ApiGatewayV2::Integration", 3);
+    template.resourceCountIs("AWS::ApiGatewayV2::Integration", 4);
   });
 
   test("is throttled, and opens no door to other origins", () => {

@@ -7,13 +7,24 @@ const logs = (group: string) => [`logs:CreateLogStream ${group}`, `logs:PutLogEv
 const stream = ["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"].map((name) => `dynamodb:${name} StorageTable.StreamArn`);
 const report = (queue: string) => ["GetQueueAttributes", "GetQueueUrl", "SendMessage"].map((name) => `sqs:${name} ${queue}`);
 const table = (...names: string[]) => names.map((name) => `dynamodb:${name} StorageTable`);
-const callPath = [...table("GetItem", "UpdateItem"), "secretsmanager:GetSecretValue StorageCarrierSecret"];
+/** Whoever books money changes accounts, entries and numbers in one transaction. */
+const booking = [
+  ...table("ConditionCheckItem", "DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"),
+  "secretsmanager:GetSecretValue StoragePaymentsSecret",
+];
+const callPath = [...table("GetItem", "Query", "UpdateItem"), "secretsmanager:GetSecretValue StorageCarrierSecret"];
 
 /** Every right there is. A new one is written here, or it is a mistake. */
 const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   VoiceControlRole: [...logs("VoiceControlLog"), ...callPath],
-  VoiceNoticesRole: [...logs("VoiceNoticesLog"), ...callPath],
-  RecordingsRelayRole: [...logs("RecordingsRelayLog"), "sqs:SendMessage RecordingsWork", ...report("RecordingsLostChanges"), ...stream],
+  VoiceNoticesRole: [...logs("VoiceNoticesLog"), ...callPath, ...table("PutItem")],
+  RecordingsRelayRole: [
+    ...logs("RecordingsRelayLog"),
+    "sqs:SendMessage RecordingsWork",
+    "sqs:SendMessage BillingWork",
+    ...report("RecordingsLostChanges"),
+    ...stream,
+  ],
   RecordingsCopyRole: [
     ...logs("RecordingsCopyLog"),
     ...table("GetItem", "UpdateItem"),
@@ -25,7 +36,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   ],
   RecordingsCheckUpRole: [
     ...logs("RecordingsCheckUpLog"),
-    ...table("Query", "UpdateItem"),
+    ...table("GetItem", "PutItem", "Query", "UpdateItem"),
     "dynamodb:Query StorageTable/index/due",
     "secretsmanager:GetSecretValue StorageCarrierSecret",
     "sqs:SendMessage RecordingsWork",
@@ -35,6 +46,22 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     "lambda:InvokeFunction RecordingsCheckUp:*",
     "sqs:SendMessage RecordingsLostRuns",
   ],
+  BillingPaymentsRole: [...logs("BillingPaymentsLog"), ...booking],
+  BillingSweepRole: [...logs("BillingSweepLog"), ...booking, "dynamodb:Query StorageTable/index/due"],
+  BillingAuditRole: [...logs("BillingAuditLog"), ...table("BatchGetItem", "GetItem", "Query"), "dynamodb:Query StorageTable/index/list"],
+  BillingWorkerRole: [
+    ...logs("BillingWorkerLog"),
+    ...table("GetItem", "PutItem", "Query", "UpdateItem"),
+    "secretsmanager:GetSecretValue StorageCarrierSecret",
+    ...["ChangeMessageVisibility", "DeleteMessage", "GetQueueAttributes", "GetQueueUrl", "ReceiveMessage"].map(
+      (name) => `sqs:${name} BillingWork`,
+    ),
+    "ses:SendEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:identity/<MailFrom or ProviderEmail>",
+  ],
+  BillingSchedulerRole: [
+    ...["BillingSweep", "BillingAudit"].flatMap((name) => [`lambda:InvokeFunction ${name}`, `lambda:InvokeFunction ${name}:*`]),
+    "sqs:SendMessage BillingLostRuns",
+  ],
   AccountApiRole: [
     ...logs("AccountApiLog"),
     ...table("BatchGetItem", "ConditionCheckItem", "DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"),
@@ -42,6 +69,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     "s3:GetObject StorageRecordingsBucket/*",
     "s3:PutObject SiteBucket/fallback/*",
     "secretsmanager:GetSecretValue StorageCarrierSecret",
+    "secretsmanager:GetSecretValue StoragePaymentsSecret",
     "cognito-idp:AdminCreateUser AccountUsers",
     "cognito-idp:AdminGetUser AccountUsers",
   ],

@@ -34,6 +34,9 @@ const partSchema = z.union([
   z
     .object({ "Fn::GetAtt": z.tuple([z.string(), z.string()]) })
     .transform(({ "Fn::GetAtt": [id, name] }) => nameOf(id) + (name === "Arn" ? "" : `.${name}`)),
+  z
+    .object({ "Fn::If": z.tuple([z.string(), z.object({ Ref: z.string() }), z.object({ Ref: z.string() })]) })
+    .transform(({ "Fn::If": [, yes, no] }) => `<${yes.Ref} or ${no.Ref}>`),
 ]);
 const resourceSchema = z.union([
   partSchema,

@@ -19,10 +19,14 @@ describe("cdk-nag", () => {
 });
 
 describe("every function of ours", () => {
-  test("is one of six, on Node 24 and arm64, with a time limit", () => {
+  test("is one of ten, on Node 24 and arm64, with a time limit", () => {
     expect(ours().map(([, { Properties }]) => Properties.Description)).toEqual([
       "Steers calls",
       "Takes the carrier's notices",
+      "Takes what payment providers tell",
+      "Does what time brings: reminders, fines, blocks, rent",
+      "Recomputes every balance from its entries",
+      "Sends notices, lets calls go on after a top-up, gives numbers back",
       "Hands work from the table's stream to the queue",
       "Copies recordings from the carrier to the bucket",
       "Asks the carrier what its callbacks did not tell",
@@ -40,7 +44,7 @@ describe("every function of ours", () => {
       expect(Properties.LoggingConfig.LogFormat).toBe("JSON");
       return String(Properties.LoggingConfig.LogGroup.Ref);
     });
-    expect(new Set(used).size).toBe(6);
+    expect(new Set(used).size).toBe(10);
     for (const group of used) expect(groups[group]?.["Properties"]).toMatchObject({ RetentionInDays: 30 });
   });
 
@@ -50,7 +54,8 @@ describe("every function of ours", () => {
   });
 
   test("is given names and addresses, never a token or a password", () => {
-    const NAMES = /^(TABLE_NAME|[A-Z_]+_BUCKET|[A-Z_]+_URL|[A-Z_]+_ID|CARRIER_SECRET_ARN|PROVIDER_EMAIL|NODE_OPTIONS)$/;
+    const NAMES =
+      /^(TABLE_NAME|[A-Z_]+_BUCKET|[A-Z_]+_URL|[A-Z_]+_ID|(CARRIER|PAYMENTS)_SECRET_ARN|PROVIDER_(EMAIL|NAME)|MAIL_FROM|NODE_OPTIONS)$/;
     for (const [, { Properties }] of ours()) {
       for (const [name, value] of Object.entries(Properties.Environment.Variables)) {
         expect(name).toMatch(NAMES);
@@ -62,8 +67,12 @@ describe("every function of ours", () => {
 });
 
 describe("secrets", () => {
-  test("of the carrier are a placeholder that opens nothing, and are kept when the stack goes", () => {
-    template.resourceCountIs("AWS::SecretsManager::Secret", 1);
+  test("of the carrier and of payment providers are placeholders that open nothing, and are kept when the stack goes", () => {
+    template.resourceCountIs("AWS::SecretsManager::Secret", 2);
+    template.hasResource("AWS::SecretsManager::Secret", {
+      DeletionPolicy: "Retain",
+      Properties: { GenerateSecretString: { SecretStringTemplate: "{}", GenerateStringKey: "unused" }, SecretString: Match.absent() },
+    });
     template.hasResource("AWS::SecretsManager::Secret", {
       DeletionPolicy: "Retain",
       Properties: {
@@ -79,14 +88,28 @@ describe("secrets", () => {
 });
 
 describe("what a deployer reads and gives", () => {
-  test("is an e-mail, the carrier's address and where alarms go", () => {
+  test("is an e-mail, the addresses of carrier and payment providers, a name, and where mail and alarms come from and go", () => {
     template.hasParameter("ProviderEmail", { Type: "String", Default: Match.absent() });
     template.hasParameter("CarrierApiUrl", { Default: "https://api.twilio.com" });
     template.hasParameter("AlarmEmail", { Default: "" });
+    template.hasParameter("MailFrom", { Default: "" });
+    template.hasParameter("StripeApiUrl", { Default: "https://api.stripe.com" });
+    template.hasParameter("MpesaApiUrl", { Default: "https://api.safaricom.co.ke" });
+    template.hasParameter("ProviderName", { Default: "Simu" });
   });
 
   test("is every name that the README's next steps ask for", () => {
-    const outputs = ["AccountUrl", "ApiUrl", "UserPoolId", "UserPoolClientId", "TableName", "RecordingsBucket", "SiteBucket", "SecretArn"];
+    const outputs = [
+      "AccountUrl",
+      "ApiUrl",
+      "UserPoolId",
+      "UserPoolClientId",
+      "TableName",
+      "RecordingsBucket",
+      "SiteBucket",
+      "SecretArn",
+      "PaymentsSecretArn",
+    ];
     expect(Object.keys(template.findOutputs("*"))).toEqual(outputs);
   });
 });

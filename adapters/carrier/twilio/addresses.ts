@@ -14,6 +14,13 @@ const ofOffice = ({ tenant, number }: CallState): string => `t=${tenant}&amp;d=$
 
 export const legStatusAddress = (state: CallState, call: string): string => `/voice/leg-status?${ofOffice(state)}&amp;c=${call}`;
 
+/** Of a leg that costs money: the step that put money aside for it, and when the call began. */
+export const paidLegAddress = (state: CallState, call: string, step: number): string =>
+  `${legStatusAddress(state, call)}&amp;a=${state.startedAt.toString(36)}&amp;h=${step}`;
+
+/** With the step whose hold the webhook ends. */
+export const withHold = (address: string, step: number): string => `${address}&amp;h=${step}`;
+
 /** Recording notices carry no call fields but the id, so whose call it is and the purpose travel in the (signed) address. */
 export const recordingAddress = (state: CallState, mailbox?: string): string =>
   mailbox === undefined

@@ -2,6 +2,7 @@
 import type { CallScript, Instruction } from "../../../core/voice/call-script.ts";
 import type { RenderContext } from "./addresses.ts";
 import { dial } from "./verbs/dial.ts";
+import { forward } from "./verbs/forward.ts";
 import { gather } from "./verbs/gather.ts";
 import { pause } from "./verbs/pause.ts";
 import { prompt } from "./verbs/prompt.ts";
@@ -26,6 +27,8 @@ function verb(instruction: Instruction, context: RenderContext): string {
       return gather(instruction);
     case "dial":
       return dial(instruction, context);
+    case "forward":
+      return forward(instruction);
     case "record":
       return record(instruction);
     case "reject":

@@ -19,12 +19,12 @@ export const isTokenTrouble = (answer: DarajaAnswer): boolean =>
 export const isCredentialTrouble = ({ errorCode, errorMessage = "" }: DarajaTrouble): boolean =>
   errorCode.startsWith("400.008") || (errorCode === "500.001.1001" && /credentials|merchant does not exist/i.test(errorMessage));
 
-/** The error that an answer stands for. The message names the code only: Daraja's text may repeat the telephone number. */
+/** The error that an answer stands for. It names the code only: Daraja's text may repeat the telephone number, and errors are logged. */
 export function darajaError(answer: DarajaAnswer): PaymentError {
   const trouble = troubleIn(answer);
   const message = `M-Pesa answered ${answer.status}${trouble === undefined ? "" : ` (${trouble.errorCode})`}`;
   if (isTokenTrouble(answer) || answer.status === 403 || (trouble !== undefined && isCredentialTrouble(trouble)))
-    return new PaymentError("auth", message, { cause: trouble });
+    return new PaymentError("auth", message);
   const refused = answer.status >= 400 && answer.status < 500 && answer.status !== 429 && trouble !== undefined;
-  return new PaymentError(refused ? "refused" : "unavailable", message, { cause: trouble });
+  return new PaymentError(refused ? "refused" : "unavailable", message);
 }

@@ -8,7 +8,7 @@ export interface MpesaAccess {
   readonly credentials: () => Promise<MpesaCredentials>;
 }
 
-export interface MpesaCredentials {
+interface MpesaCredentials {
   readonly consumerKey: string;
   readonly consumerSecret: string;
   readonly passKey: string;

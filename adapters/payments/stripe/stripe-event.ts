@@ -35,6 +35,6 @@ export type StripeEvent =
   | (Told & { readonly kind: "ignored"; readonly type: string });
 
 /** Why an event was not believed. All but `not-understood` may be somebody else's doing. */
-export type EventRefusal = "bad-signature" | "too-old" | "not-understood" | "other-account";
+type EventRefusal = "bad-signature" | "too-old" | "not-understood" | "other-account";
 
 export type ReadEvent = { readonly is: "event"; readonly event: StripeEvent } | { readonly is: "refused"; readonly reason: EventRefusal };

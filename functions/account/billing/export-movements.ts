@@ -18,13 +18,17 @@ import { readerOf, type Reader } from "./reader.ts";
 
 const COLUMNS = ["time", "kind", "text", "amount", "balance", "currency", "reference"];
 
-export async function exportMovements(request: APIGatewayProxyEventV2, services: AccountServices, { tenant }: StoredMember): Promise<Answer> {
+export async function exportMovements(
+  request: APIGatewayProxyEventV2,
+  services: AccountServices,
+  { tenant }: StoredMember,
+): Promise<Answer> {
   const { account } = await accountOf(tenant, services);
   const reader = readerOf(request, await readTenant(services.table, tenant));
   const entries = await allEntries(services.table, account, entryQuery(request, account.facts.zone));
   const rows = entries.map((booked) => row(booked, reader));
   // Spreadsheets take text that begins so for a formula; the byte order mark tells them that it is UTF-8.
-  const csv = Buffer.from(stringify([COLUMNS, ...rows], { bom: true, escape_formulas: true, record_delimiter: "windows" }));
+  const csv = Buffer.from(`\uFEFF${stringify([COLUMNS, ...rows], { escape_formulas: true, record_delimiter: "windows" })}`);
   if (csv.length * (4 / 3) > MAX_FILE_BYTES) throw new Refusal("too-many-movements");
   return fileAnswer(`movements-${tenant}.csv`, "text/csv; charset=utf-8", csv);
 }

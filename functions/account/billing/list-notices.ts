@@ -31,7 +31,9 @@ export async function listNotices(request: APIGatewayProxyEventV2, services: Acc
     accountUrl,
     providerName,
   };
-  const page = await readNotices(services.table, member.tenant, { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) }).catch(refuseCursor);
+  const page = await readNotices(services.table, member.tenant, { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) }).catch(
+    refuseCursor,
+  );
   const view: NoticeListView = { notices: page.notices.map((notice) => noticeView(notice, context)) };
   return answer(page.cursor === undefined ? view : { ...view, cursor: page.cursor });
 }

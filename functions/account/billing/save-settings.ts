@@ -30,7 +30,8 @@ export async function saveSettings(request: APIGatewayProxyEventV2, services: Ac
     ...(blockedForward === null ? {} : { blockedForward }),
   };
   const changed = await changeAccount(services, tenant, async ({ account, plan, office }) => {
-    if (blockedForward !== null && !isFree(await currentRate(services.table, plan.rateDeck, blockedForward))) throw new Refusal("forward-costs");
+    if (blockedForward !== null && !isFree(await currentRate(services.table, plan.rateDeck, blockedForward)))
+      throw new Refusal("forward-costs");
     // Another threshold is crossed anew.
     const { lowTold: _lowTold, ...facts } = account.facts;
     const change = { facts: { ...facts, settings }, entries: [], notices: [] };

@@ -51,7 +51,11 @@ function paymentId({ tenant, user }: StoredMember, key: string | undefined): str
   return `pay_${createHash("sha256").update(`${tenant}\n${user}\n${key}`).digest("base64url").slice(0, 30)}`;
 }
 
-async function refuseUnfit({ amountCents, method, phone }: Wanted, { account, plan }: AccountOf, { payments }: AccountServices): Promise<void> {
+async function refuseUnfit(
+  { amountCents, method, phone }: Wanted,
+  { account, plan }: AccountOf,
+  { payments }: AccountServices,
+): Promise<void> {
   if (account.facts.closedAt !== undefined) throw new Refusal("switch-on-first");
   if (amountCents < plan.minTopUpCents || amountCents > plan.maxTopUpCents) throw new Refusal("amount-refused");
   if (!(await payments.methods(account.facts.currency)).includes(method)) throw new Refusal("method-not-offered");

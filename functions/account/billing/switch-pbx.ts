@@ -21,7 +21,7 @@ export const switchPbxOff = (request: APIGatewayProxyEventV2, services: AccountS
 export const switchPbxOn = (request: APIGatewayProxyEventV2, services: AccountServices, member: StoredMember): Promise<Answer> =>
   switchPbx(request, services, member, (state) => {
     if (state.account.facts.closedAt === undefined) throw new Refusal("switched-already");
-    return switchOn(state.account.facts, state.plan.terms, state.balanceMicros, state.now);
+    return switchOn(state.account.facts, state.balanceMicros, state.now);
   });
 
 async function switchPbx(

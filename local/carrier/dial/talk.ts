@@ -1,5 +1,6 @@
 /** Two legs that hear each other, until one hangs up, the time is over, or the caller presses the star key. */
 import type { Call } from "../call.ts";
+import type { Clock } from "../clock.ts";
 import { Execution } from "../execution.ts";
 import { runAlone } from "../run-alone.ts";
 import { nextEvent, sleep } from "../wait.ts";
@@ -24,7 +25,7 @@ export async function talk(execution: Execution, leg: Call, limits: TalkLimits):
   const star = limits.hangupOnStar
     ? nextEvent(call, (event) => event.kind === "key" && event.digit === "*", { clock, ms: Number.POSITIVE_INFINITY, signal: untilEnd })
     : new Promise<never>(() => {});
-  await Promise.race([sleepUntilLimit(execution, limits.timeLimit, startedAt, untilEnd), star]);
+  await Promise.race([sleepUntilLimit(clock, leg, startedAt + limits.timeLimit * 1000, untilEnd), star]);
   ended.abort();
   passKeys();
   call.unbridge();
@@ -48,13 +49,13 @@ function release(called: Execution): void {
   called.call.end("other-side-hung-up");
 }
 
-/** REST may change a call's time limit while it lasts. */
-async function sleepUntilLimit({ call, switch: { clock } }: Execution, limit: number, startedAt: number, stop: AbortSignal): Promise<void> {
+/** The Dial's own limit holds until REST gives the called leg another one, which is then the leg's own (cut-at-limit.ts). */
+async function sleepUntilLimit(clock: Clock, leg: Call, until: number, stop: AbortSignal): Promise<void> {
   const CHECK_MS = 1000;
   while (!stop.aborted) {
-    const left = startedAt + (call.timeLimit ?? limit) * 1000 - clock.now();
-    if (left <= 0) return;
+    const left = until - clock.now();
+    if (left <= 0 && leg.timeLimit === undefined) return;
     // oxlint-disable-next-line no-await-in-loop -- the limit may change in between
-    await sleep(clock, Math.min(left, CHECK_MS), stop);
+    await sleep(clock, left > 0 ? Math.min(left, CHECK_MS) : CHECK_MS, stop);
   }
 }

@@ -1,5 +1,6 @@
 /** Calls: list, fetch, and changes to a live one. */
 import type { CallHistory, RememberedCall } from "../call-history.ts";
+import { cutAtLimit } from "../cut-at-limit.ts";
 import { rfc2822 } from "../fields.ts";
 import type { TelephoneSwitch } from "../telephone-switch.ts";
 import { parseTwiml } from "../twiml/parse-twiml.ts";
@@ -37,7 +38,10 @@ function changeCall(telephoneSwitch: TelephoneSwitch, sid: string, { form }: Res
   const call = telephoneSwitch.calls.get(sid);
   if (call === undefined || call.isOver) throw new RestError(400, 21_220, "Call is not in-progress. Cannot redirect.");
   const limit = form.get("TimeLimit");
-  if (limit !== null) call.timeLimit = Number(limit);
+  if (limit !== null) {
+    call.timeLimit = timeLimitOf(limit);
+    void cutAtLimit(telephoneSwitch.clock, call);
+  }
   const status = form.get("Status");
   if (status === "completed" || status === "canceled") {
     call.end("other-side-hung-up");
@@ -51,6 +55,14 @@ function changeCall(telephoneSwitch: TelephoneSwitch, sid: string, { form }: Res
   if (execution === undefined) throw new RestError(400, 21_220, "Call is not in-progress. Cannot redirect.");
   if (url !== null) execution.order({ url, method: form.get("Method")?.toUpperCase() === "GET" ? "GET" : "POST", fields: {} });
   else execution.order(inline(twiml ?? ""));
+}
+
+const LONGEST_SECONDS = 86_400;
+
+function timeLimitOf(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) < 1 || Number(text) > LONGEST_SECONDS)
+    throw new RestError(400, 20_001, `TimeLimit is 1 to ${LONGEST_SECONDS} seconds`);
+  return Number(text);
 }
 
 function inline(twiml: string) {

@@ -24,6 +24,7 @@ export const IGNORED_TYPES: ReadonlySet<string> = new Set([
   "AWS::Logs::MetricFilter",
   "AWS::Logs::ResourcePolicy",
   "AWS::S3::BucketPolicy",
+  "AWS::SES::EmailIdentity",
   "AWS::SNS::Subscription",
   "AWS::SNS::Topic",
   "AWS::SNS::TopicPolicy",

@@ -1,6 +1,7 @@
 /** The voice functions' services around a table that answers at once, or around one at the end of a wire. */
 import { createSignedTable } from "../../../adapters/dynamodb/signed-table.ts";
 import { readRoute } from "../../../adapters/dynamodb/routes.ts";
+import type { Table } from "../../../adapters/dynamodb/table.ts";
 import { createCarrierTokens } from "../../../functions/voice/carrier-tokens.ts";
 import { createConfiguration } from "../../../functions/voice/configuration.ts";
 import { createLog } from "../../../functions/voice/log-lines.ts";
@@ -8,7 +9,8 @@ import type { VoiceServices } from "../../../functions/voice/services.ts";
 import { BASE, plan, route, secret } from "../office.ts";
 
 export function inMemory(): VoiceServices {
-  const table: VoiceServices["table"] = {
+  const table: VoiceServices["table"] & Pick<Table, "query"> = {
+    query: async () => ({ items: [] }),
     get: async (key) => ({ ...key, ...(key.pk.startsWith("NUMBER#") ? route : { plan }) }),
     update: async (_key, { setOnce = {} }) => setOnce,
   };

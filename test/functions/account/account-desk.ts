@@ -10,7 +10,7 @@ import { Refusal } from "../../../core/errors.ts";
 import type { Answer } from "../../../functions/account/answer.ts";
 import { createApi } from "../../../functions/account/create-api.ts";
 import type { AccountServices } from "../../../functions/account/services.ts";
-import { createPaymentSetup } from "../../../functions/billing/payment-setup.ts";
+import { createPaymentSetup, type PaymentSetup } from "../../../functions/billing/payment-setup.ts";
 import { createConfiguration } from "../../../functions/voice/configuration.ts";
 
 export const ACCOUNT_URL = "https://account.example.com";
@@ -40,6 +40,7 @@ export interface Answered {
 
 interface DeskOptions extends MemoryTableOptions {
   readonly carrier?: RestAccess;
+  readonly payments?: PaymentSetup;
 }
 
 /** The desk with its own table in memory, whose items can be looked at. */
@@ -48,7 +49,7 @@ export function openAccountDesk(options: DeskOptions = {}) {
   return { ...openAccountDeskOn(table, options), table };
 }
 
-export function openAccountDeskOn(table: Table, options: Pick<DeskOptions, "carrier"> = {}) {
+export function openAccountDeskOn(table: Table, options: Pick<DeskOptions, "carrier" | "payments"> = {}) {
   const clock = { now: Date.parse("2026-11-23T10:00:00Z") };
   const lines: Readonly<Record<string, unknown>>[] = [];
   const fallbacks = new Map<string, string>();
@@ -70,11 +71,13 @@ export function openAccountDeskOn(table: Table, options: Pick<DeskOptions, "carr
     carrier: options.carrier ?? { apiUrl: NOWHERE, tokenOf: async () => "none" },
     fallbacks: { write: async (name, document) => void fallbacks.set(name, document) },
     signAudio: async (key, seconds) => `https://sound.example.com/${key}?for=${seconds}`,
-    payments: createPaymentSetup(
-      async () => PAYMENTS,
-      { stripeApiUrl: NOWHERE, mpesaApiUrl: NOWHERE },
-      () => clock.now,
-    ),
+    payments:
+      options.payments ??
+      createPaymentSetup(
+        async () => PAYMENTS,
+        { stripeApiUrl: NOWHERE, mpesaApiUrl: NOWHERE },
+        () => clock.now,
+      ),
     providerName: "Simu",
     publicBaseUrl: API_URL,
     accountUrl: ACCOUNT_URL,
@@ -93,12 +96,14 @@ export function openAccountDeskOn(table: Table, options: Pick<DeskOptions, "carr
   return { table, clock, lines, fallbacks, invited, services, ask, enrol };
 }
 
-/** As whoever asked reads it: unpacked, and JSON as what it says. */
+/** As whoever asked reads it: unpacked, JSON as what it says, a file as its bytes. */
 function bodyOf({ headers = {}, body, isBase64Encoded }: Answer): unknown {
   if (body === undefined) return undefined;
   const sent = isBase64Encoded === true ? Buffer.from(body, "base64") : Buffer.from(body);
-  const text = (headers["content-encoding"] === "gzip" ? gunzipSync(sent) : sent).toString();
-  return String(headers["content-type"]).includes("json") ? JSON.parse(text) : text;
+  const unpacked = headers["content-encoding"] === "gzip" ? gunzipSync(sent) : sent;
+  const type = String(headers["content-type"]);
+  if (type.includes("json")) return JSON.parse(unpacked.toString());
+  return type.startsWith("text/") ? unpacked.toString() : unpacked;
 }
 
 export const userOf = (email: string): string => `user-${email}`;

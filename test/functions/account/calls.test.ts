@@ -37,8 +37,9 @@ interface Made {
 async function makeCall(table: Table, n: number, { tenant = "duka", from = "+31612345678", trail, recorded = false }: Made) {
   const startedAt = BEGAN + n * 60_000;
   const identity = { tenant, call: callId(n), account: ACCOUNT, from, number: NUMBER, startedAt };
-  await recordStep(table, identity, 0, { at: startedAt, plan: 7, entries: [{ kind: "arrived", number: NUMBER }] }, false);
-  await recordStep(table, identity, 1, { at: startedAt + 5000, plan: 7, entries: trail }, recorded);
+  const arrived: TrailEntry[] = [{ kind: "arrived", number: NUMBER }];
+  await recordStep(table, identity, 0, { step: { at: startedAt, plan: 7, entries: arrived }, expectsRecording: false });
+  await recordStep(table, identity, 1, { step: { at: startedAt + 5000, plan: 7, entries: trail }, expectsRecording: recorded });
   await recordEnd(table, identity, { endedAt: startedAt + 30_000, endStatus: "completed", seconds: 30 });
 }
 

@@ -193,7 +193,7 @@ describe("the deployed functions", () => {
       number: "+254200000100",
       startedAt: Date.now() - 3_600_000,
     };
-    await recordStep(table, identity, 0, { at: identity.startedAt, plan: 1, entries: [] }, false);
+    await recordStep(table, identity, 0, { step: { at: identity.startedAt, plan: 1, entries: [] }, expectsRecording: false });
     carrier.calls.set(call, { sid: call, status: "completed", end_time: "Mon, 23 Nov 2026 08:05:00 +0000", duration: "300" });
     carrier.trouble = 401;
     await expect(handlers.checkUp({}, { getRemainingTimeInMillis: () => 240_000 })).rejects.toThrow("1 of 1 check-ups failed");

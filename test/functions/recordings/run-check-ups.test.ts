@@ -53,13 +53,10 @@ async function freshCall() {
 }
 
 const began = (call: string, entries: TrailEntry[] = [], expectsRecording = false) =>
-  recordStep(
-    table,
-    { tenant: TENANT, call, account: ACCOUNT, from: "+254711000001", number: "+254200000100", startedAt: START },
-    0,
-    { at: START, plan: 1, entries },
+  recordStep(table, { tenant: TENANT, call, account: ACCOUNT, from: "+254711000001", number: "+254200000100", startedAt: START }, 0, {
+    step: { at: START, plan: 1, entries },
     expectsRecording,
-  );
+  });
 const run = (until = Number.POSITIVE_INFINITY) => runCheckUps(services, until);
 const stored = (call = CALL) => table.get(callKey(TENANT, call));
 const endedAtCarrier = (call = CALL) =>
@@ -242,7 +239,7 @@ describe.each(DATABASES)("a run of check-ups (%s)", (_name, start) => {
       expect(await table.get(recordingKey(TENANT, CALL, RECORDING))).toMatchObject({ state: "pending", outbox: "copy-recording" });
       expect(await stored()).toMatchObject({ endStatus: "completed", seconds: 300, ...dueIndex(TENANT, CALL, clock + 10 * MINUTE) });
     }
-    // 8 shards asked, the call read, two questions to the carrier, the end, the recording, the appointment
-    expect(step).toBe(15);
+    // 8 shards asked, the call read, its office's account, two questions to the carrier, the end, the recording, the appointment
+    expect(step).toBe(16);
   });
 });

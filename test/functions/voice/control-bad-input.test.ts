@@ -200,7 +200,9 @@ describe("odd numbers", () => {
   test("and storage that is down lead to a fallback address of digits only", async () => {
     const { answer } = await openDesk();
     const down = () => Promise.reject(new Error("table is away"));
-    const { body } = await answer(incoming({ To: "../../x?<&\"'+254 200" }), { configuration: { route: down, owner: down, plan: down } });
+    const { body } = await answer(incoming({ To: "../../x?<&\"'+254 200" }), {
+      configuration: { route: down, owner: down, plan: down, rate: down },
+    });
     expect(elements(body)).toEqual(["Response", "Say", "Redirect"]);
     expect(actionOf(body, "Redirect")).toBe("https://account.example.com/fallback/254200.xml");
   });

@@ -99,7 +99,7 @@ describe("a call", () => {
 describe("trouble", () => {
   test("reading: the caller hears a sentence and is handed to the number's static fallback", async () => {
     const { answer, services, lines } = await openDesk();
-    const configuration = { route: broken, owner: broken, plan: broken };
+    const configuration = { route: broken, owner: broken, plan: broken, rate: broken };
     const reply = await answer(incoming(), { ...services, configuration });
     expect(reply.statusCode).toBe(200);
     expect(reply.body).toContain("technical problem");
@@ -118,7 +118,7 @@ describe("trouble", () => {
     vi.useFakeTimers();
     try {
       const { answer } = await openDesk();
-      const reply = answer(incoming(), { configuration: { route: never, owner: never, plan: never } });
+      const reply = answer(incoming(), { configuration: { route: never, owner: never, plan: never, rate: never } });
       await vi.advanceTimersByTimeAsync(3000);
       expect((await reply).body).toContain("technical problem");
     } finally {

@@ -15,7 +15,7 @@ function opened() {
     clock.reads += 1;
     return table.get(key);
   };
-  const configuration = createConfiguration({ get }, () => clock.now);
+  const configuration = createConfiguration({ get, query: (query) => table.query(query) }, () => clock.now);
   return { table, clock, configuration, ask: (of = claim) => ownershipOf(of, configuration) };
 }
 const route = { ...claim, plan: 1 };

@@ -6,7 +6,7 @@ import type { DialPlan } from "../../../core/voice/dial-plan.ts";
 import { answerControl } from "../../../functions/voice/answer-control.ts";
 import { answerNotice } from "../../../functions/voice/answer-notice.ts";
 import { createConfiguration } from "../../../functions/voice/configuration.ts";
-import type { VoiceServices } from "../../../functions/voice/services.ts";
+import type { NoticeServices, VoiceServices } from "../../../functions/voice/services.ts";
 import { samplePlan } from "../../core/voice/sample-plan.ts";
 import { putPlan, putRoute } from "../../adapters/dynamodb/put-office.ts";
 
@@ -78,8 +78,9 @@ export async function openDesk(plan: DialPlan = samplePlan()) {
     [ACCOUNT, [TOKEN]],
     [STRANGER.account, [STRANGER.token]],
   ]);
-  const services: VoiceServices = {
+  const services: NoticeServices = {
     table,
+    ledger: table,
     configuration: createConfiguration(table, () => clock.now),
     tokens: (account) => Promise.resolve(tokens.get(account) ?? []),
     publicBaseUrl: BASE,
@@ -89,7 +90,7 @@ export async function openDesk(plan: DialPlan = samplePlan()) {
   };
   const answer = (request: APIGatewayProxyEventV2, change: Partial<VoiceServices> = {}) =>
     answerControl(request, { ...services, ...change });
-  const notify = (request: APIGatewayProxyEventV2, change: Partial<VoiceServices> = {}) =>
+  const notify = (request: APIGatewayProxyEventV2, change: Partial<NoticeServices> = {}) =>
     answerNotice(request, { ...services, ...change });
   return { table, clock, lines, services, answer, notify };
 }

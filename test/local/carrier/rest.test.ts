@@ -165,6 +165,40 @@ test("129: TimeLimit of a live call", async () => {
   expect((await clientOf(desk).calls(caller.id).fetch()).duration).toBe("30");
 });
 
+test("129: TimeLimit of a live called leg counts from its answer and overrides the Dial's", async () => {
+  const desk = await openDesk({ "/voice": `<Dial timeLimit="20" action="/after">${AMINA}</Dial>`, "/after": "<Say>after</Say>" });
+  const client = clientOf(desk);
+  const amina = desk.scenario.phone(AMINA);
+  const caller = desk.scenario.phone(CALLER).calls(OFFICE);
+  const leg = await amina.rings();
+  await expect(client.calls(leg.id).update({ timeLimit: 0 })).rejects.toMatchObject({ status: 400 });
+  await amina.answers();
+  await desk.scenario.passes(10);
+  await client.calls(leg.id).update({ timeLimit: 60 });
+  await desk.scenario.passes(45);
+  expect(caller.line.state).toBe("talking");
+  await client.calls(leg.id).update({ timeLimit: 90 });
+  await amina.ends(40);
+  await caller.hears(/after/);
+  expect((await client.calls(leg.id).fetch()).duration).toBe("90");
+  const legs = await client.calls.list({ parentCallSid: caller.id });
+  expect(legs.map(({ sid, parentCallSid, status, duration }) => ({ sid, parentCallSid, status, duration }))).toEqual([
+    { sid: leg.id, parentCallSid: caller.id, status: "completed", duration: "90" },
+  ]);
+});
+
+test("129: TimeLimit given while it rings holds from the answer on", async () => {
+  const desk = await openDesk({ "/voice": `<Dial>${AMINA}</Dial>` });
+  const amina = desk.scenario.phone(AMINA);
+  desk.scenario.phone(CALLER).calls(OFFICE);
+  const leg = await amina.rings();
+  await clientOf(desk).calls(leg.id).update({ timeLimit: 30 });
+  await desk.scenario.passes(5);
+  await amina.answers();
+  await amina.ends(31);
+  expect((await clientOf(desk).calls(leg.id).fetch()).duration).toBe("30");
+});
+
 test("130: lists and fetches follow the call", async () => {
   const desk = await openDesk({ "/voice": `<Dial>${AMINA}</Dial>` });
   const client = clientOf(desk);

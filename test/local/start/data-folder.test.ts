@@ -83,6 +83,7 @@ test("endpoints.json is its owner's only, and goes when everything stops", async
     carrierBaseUrl: "c",
     phoneUrl: "p",
     mailUrl: "m",
+    paymentsUrl: "http://127.0.0.1:8082",
     accountSid: "AC",
     authToken: "t",
     numbers: [],

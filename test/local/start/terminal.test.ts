@@ -41,6 +41,7 @@ test("one table at the end, with colour only on a terminal", () => {
     carrierBaseUrl: "http://127.0.0.1:8081",
     phoneUrl: "http://127.0.0.1:8081/phone",
     mailUrl: "http://127.0.0.1:9",
+    paymentsUrl: "http://127.0.0.1:8082",
     accountSid: "AC1",
     authToken: "never-shown",
     numbers: [{ number: "+254200000001", tenant: "duka-travel" }],
@@ -48,7 +49,7 @@ test("one table at the end, with colour only on a terminal", () => {
   };
   const plain = paper(false);
   printTable(plain.out, endpoints, 1234);
-  for (const shown of ["(1.2 s)", "Personal account   http://127.0.0.1:8080\n", "amina@duka.example  Simu-1", "+254200000001", "Ctrl-C"])
+  for (const shown of ["(1.2 s)", "Personal account    http://127.0.0.1:8080\n", "amina@duka.example  Simu-1", "+254200000001", "Ctrl-C"])
     expect(plain.text()).toContain(shown);
   expect(plain.text()).not.toContain("\u001B");
   expect(plain.text()).not.toContain("never-shown");
