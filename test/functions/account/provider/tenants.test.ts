@@ -132,6 +132,14 @@ describe("another tariff plan", () => {
     expect(await readRoute(table, AMSTERDAM)).toMatchObject({ deck: "business" });
   });
 
+  test("a number that another office has by now keeps that office's deck", async () => {
+    const { asProvider, table } = await openDuka();
+    await table.update({ pk: `NUMBER#${NAIROBI}`, sk: "ROUTE" }, { set: { tenant: "zuri" } });
+    await saveTariffPlan(table, sampleTariff({ id: "large", rateDeck: "business" }));
+    expect((await asProvider("PUT", "tenants/duka/plan", to("large"))).status).toBe(200);
+    expect(await readRoute(table, NAIROBI)).toMatchObject({ tenant: "zuri", deck: "world" });
+  });
+
   test("refused when the office has more than it includes, each with its place", async () => {
     const { asProvider, table } = await openDuka();
     const features = { recording: false, voicemail: false, paidForwarding: false };
