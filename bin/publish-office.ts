@@ -6,8 +6,9 @@
  * The password comes from SIMU_PASSWORD, or is asked for. Prints what was published, or every problem with its place in the file.
  */
 import { readFileSync } from "node:fs";
-import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
+import { fail } from "./fail.ts";
+import { signIn } from "./sign-in.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -19,7 +20,7 @@ if (url === undefined || email === undefined || tenant === undefined || file ===
   fail("Usage: npm run publish-office -- --url <account address> --email <provider's e-mail> --tenant <id> <office.json>");
 
 const office = readOffice(file);
-const cookie = await signIn(url, email, process.env["SIMU_PASSWORD"] ?? (await askPassword()));
+const cookie = await signIn(url, email);
 const answer = await fetch(new URL(`/api/provider/tenants/${encodeURIComponent(tenant)}`, url), {
   method: "PUT",
   headers: { "content-type": "application/json", cookie },
@@ -37,29 +38,4 @@ function readOffice(path: string): string {
   } catch (error) {
     return fail(`Cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`);
   }
-}
-
-async function askPassword(): Promise<string> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const password = await terminal.question("Password: ");
-  terminal.close();
-  return password;
-}
-
-async function signIn(base: string, user: string, password: string): Promise<string> {
-  const session = await fetch(new URL("/api/session", base), {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ email: user, password }),
-  });
-  if (!session.ok) fail(`Signing in as ${user} failed (${session.status}). Is the password right, and is this the account's address?`);
-  return session.headers
-    .getSetCookie()
-    .map((set) => set.split(";", 1).join())
-    .join("; ");
-}
-
-function fail(message: string): never {
-  console.error(message);
-  process.exit(1);
 }

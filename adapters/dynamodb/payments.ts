@@ -6,7 +6,7 @@ import { ConditionFailed, type Change, type Table, type Write } from "./table.ts
 const instant = z.number().check(z.int());
 const text = z.string();
 
-export const storedPaymentSchema = z.object({
+const storedPaymentSchema = z.object({
   payment: text,
   tenant: text,
   method: z.enum(["card", "mpesa"]),

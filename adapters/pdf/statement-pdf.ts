@@ -5,7 +5,7 @@ import { moneyText } from "../../core/billing/money.ts";
 import { statementWords } from "../../core/billing/statement-words.ts";
 import { createSheet, type Sheet } from "./sheet.ts";
 
-export interface StatementLine {
+interface StatementLine {
   readonly at: number;
   readonly text: string;
   readonly micros: number;

@@ -1,4 +1,5 @@
 /** The account with the provider as its tenant sees it. */
+import { localDate } from "../billing/calendar.ts";
 import type { BillingFacts, BillingSettings } from "../billing/facts.ts";
 import type { TariffPlan } from "../billing/tariff-plan.ts";
 import type { BillingSettingsView, BillingView, TopUpOffer } from "./billing-views.ts";
@@ -26,7 +27,7 @@ export interface BesideAccount {
  */
 export function billingView(account: AccountFigures, plan: TariffPlan, beside: BesideAccount, now: number): BillingView {
   const { facts, availableMicros, reservedMicros, includedSeconds } = account;
-  const { periodMonths, fineMicros, graceDays, releaseDays } = facts.terms;
+  const { periodMonths, reminderDays, fineMicros, graceDays, releaseDays } = facts.terms;
   return {
     currency: facts.currency,
     balanceMicros: availableMicros + reservedMicros,
@@ -35,7 +36,8 @@ export function billingView(account: AccountFigures, plan: TariffPlan, beside: B
     next: nextViews(facts, now),
     plan: planView(plan),
     includedSecondsLeft: includedSeconds,
-    terms: { periodMonths, fineMicros, graceDays, releaseDays },
+    periodStart: localDate(facts.periodStart, facts.zone),
+    terms: { periodMonths, reminderDays, fineMicros, graceDays, releaseDays },
     settings: settingsView(facts.settings),
     topUp: { amountsCents: plan.topUpsCents, minCents: plan.minTopUpCents, maxCents: plan.maxTopUpCents, ...beside.topUp },
     statements: beside.statements,
@@ -47,7 +49,7 @@ function planView(plan: TariffPlan): BillingView["plan"] {
   return { name, monthlyFeeMicros, includedMinutes, shortNumbers, numberRentMicros, channels, features };
 }
 
-export const settingsView = ({ email, sms, lowBalanceMicros, blockedForward }: BillingSettings): BillingSettingsView => ({
+const settingsView = ({ email, sms, lowBalanceMicros, blockedForward }: BillingSettings): BillingSettingsView => ({
   email,
   sms: sms ?? null,
   lowBalanceMicros,

@@ -1,5 +1,7 @@
 /** What the money part of the account's API takes and answers, as JSON: the contract between functions/account and web/. Types only. */
 import type { EntryKind } from "../billing/entry.ts";
+import type { Terms } from "../billing/facts.ts";
+import type { Mismatch } from "../billing/ledger-audit.ts";
 import type { TariffPlan } from "../billing/tariff-plan.ts";
 
 /** GET /api/billing (owner, operator, manager). All amounts are micros of `currency`; all instants epoch milliseconds. */
@@ -10,6 +12,8 @@ export interface BillingView {
   /** What calls in progress have put aside. */
   readonly reservedMicros: number;
   readonly standing: StandingView;
+  /** The day on which the current period began: the last top-up, or the opening. */
+  readonly periodStart: string;
   /** What happens next when nothing is paid, in this order: reminders, fine, block. Empty when it was switched off. */
   readonly next: readonly NextView[];
   readonly plan: Pick<
@@ -18,13 +22,17 @@ export interface BillingView {
   >;
   /** Seconds of included talk left this month. */
   readonly includedSecondsLeft: number;
-  readonly terms: { readonly periodMonths: number; readonly fineMicros: number; readonly graceDays: number; readonly releaseDays: number };
+  readonly terms: Pick<Terms, "periodMonths" | "reminderDays" | "fineMicros" | "graceDays" | "releaseDays">;
   readonly settings: BillingSettingsView;
   readonly topUp: TopUpOffer;
   /** The first and last months for which there is a statement, `2026-11`. */
   readonly statements: { readonly from: string; readonly to: string };
 }
 
+/**
+ * `daysLeft` counts from today where the office is: to the deadline's own day (0 on it), in grace to `blockedOn` (1 on the day before,
+ * which is the last on which a top-up prevents the block).
+ */
 export type StandingView =
   | { readonly kind: "good"; readonly deadline: string; readonly deadlineAt: number; readonly daysLeft: number }
   | { readonly kind: "grace"; readonly deadline: string; readonly blockedOn: string; readonly daysLeft: number }
@@ -79,7 +87,10 @@ export interface TopUpView {
   readonly balanceMicros: number;
 }
 
-/** GET /api/billing/entries?limit&cursor&kind&from&to (dates of the office, inclusive): newest first. Also as /api/billing/entries.csv. */
+/**
+ * GET /api/billing/entries?language=en|sw&limit&cursor&kind&from&to (dates of the office, inclusive): newest first. Without limit and cursor also
+ * as /api/billing/entries.csv; GET /api/billing/statements/2026-11.pdf?language=en|sw is a month's statement.
+ */
 export interface EntryListView {
   readonly currency: string;
   readonly entries: readonly EntryView[];
@@ -129,10 +140,12 @@ export interface TenantRow {
   readonly standing: StandingView;
 }
 
-/** GET /api/provider/tenants/{tenant}/billing (provider): what the tenant sees, and more. */
+/** GET /api/provider/tenants/{tenant}/billing?language=en|sw (provider): what the tenant sees, and more. */
 export interface ProviderTenantView {
   readonly id: string;
   readonly name: string;
+  /** IANA zone in which the tenant's days and times are shown. */
+  readonly zone: string;
   readonly billing: BillingView;
   readonly planId: string;
   readonly hold: { readonly since: number; readonly reason: string } | null;
@@ -141,12 +154,12 @@ export interface ProviderTenantView {
 
 /**
  * POST /api/provider/tenants/{tenant}/adjustments { request: "<uuid>", micros, reason }
- * PUT /api/provider/tenants/{tenant}/hold { reason } and DELETE of the same
+ * PUT /api/provider/tenants/{tenant}/hold { reason } and DELETE of the same, which has no body
  * PUT /api/provider/tenants/{tenant}/plan { plan }
- * all answered by ProviderTenantView.
+ * all with ?language=en|sw, and answered by ProviderTenantView.
  */
 
-/** GET /api/provider/plans; PUT /api/provider/plans/{id} takes a TariffPlan without its id. */
+/** GET /api/provider/plans; PUT /api/provider/plans/{id} takes a TariffPlan without its id, and is answered by the same. */
 export interface PlanListView {
   readonly plans: readonly TariffPlan[];
 }
@@ -179,4 +192,24 @@ export interface RateTextView {
   readonly connection: string;
   readonly initialSeconds: number;
   readonly incrementSeconds: number;
+}
+
+/** GET /api/provider/ledger-audit?limit&cursor (provider): whether balances are what the ledgers say. */
+export interface LedgerAuditView {
+  readonly tenants: readonly TenantAuditView[];
+  readonly cursor?: string;
+}
+
+interface TenantAuditView {
+  readonly tenant: string;
+  readonly currency: string;
+  readonly balanceMicros: number;
+  /** How many there are in the ledger. */
+  readonly entries: number;
+  /** Empty when all agrees. */
+  readonly mismatches: readonly Mismatch[];
+  /** Calls that have put money aside for more than six hours. */
+  readonly oldHolds: number;
+  /** The account changed all the time, so nothing is said of it; ask again. */
+  readonly isBusy: boolean;
 }

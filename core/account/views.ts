@@ -23,6 +23,8 @@ export interface TenantView {
   readonly zone: string;
   /** ISO 3166; numbers are grouped as people of this country read them. */
   readonly country: string;
+  /** The office has an account with the provider: calls may cost it something, and it tops up. */
+  readonly billed: boolean;
   /** The language a person of the office begins with. */
   readonly language: "en" | "sw";
 }

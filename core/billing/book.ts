@@ -25,7 +25,7 @@ export function book(owner: Owner, detail: EntryDetail, micros: number, at: numb
   return checkedEntry({ tenant, key: entryKey(tenant, detail), at, month: monthOf(at, zoneOfBooks(owner)), currency, postings, detail });
 }
 
-export function entryKey(tenant: string, detail: EntryDetail): string {
+function entryKey(tenant: string, detail: EntryDetail): string {
   switch (detail.kind) {
     case "top-up":
       return `TOPUP#${detail.payment}`;

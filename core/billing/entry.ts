@@ -9,25 +9,13 @@ const micros = z.number().check(z.int());
 const text = z.string();
 const optionalText = z.exactOptional(text);
 
-export const ledgerAccountSchema = z.enum([
-  "tenant",
-  "card",
-  "mpesa",
-  "calls",
-  "rent",
-  "fees",
-  "fines",
-  "trial",
-  "adjustments",
-  "disputes",
-]);
+const ledgerAccountSchema = z.enum(["tenant", "card", "mpesa", "calls", "rent", "fees", "fines", "trial", "adjustments", "disputes"]);
 export type LedgerAccount = z.infer<typeof ledgerAccountSchema>;
 
-export const postingSchema = z.object({ account: ledgerAccountSchema, micros });
-export type Posting = z.infer<typeof postingSchema>;
+const postingSchema = z.object({ account: ledgerAccountSchema, micros });
 
 /** What an entry is for; each kind with what a person wants to know of it. */
-export const entryDetailSchema = z.discriminatedUnion("kind", [
+const entryDetailSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("top-up"), payment: text, method: z.enum(["card", "mpesa"]) }),
   z.object({ kind: z.literal("refund"), payment: text, refund: text }),
   z.object({ kind: z.literal("refund-returned"), payment: text, refund: text }),

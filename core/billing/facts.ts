@@ -13,7 +13,7 @@ const localDate = text.check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 export const monthSchema = text.check(z.regex(/^\d{4}-\d{2}$/));
 
 /** What happens around a deadline, as the tariff plan said when the period began. */
-export const termsSchema = z.object({
+const termsSchema = z.object({
   periodMonths: z.number().check(z.int(), z.gte(1)),
   /** Days before the deadline, most first. */
   reminderDays: z.array(z.number().check(z.int(), z.gte(1))),
@@ -25,11 +25,11 @@ export const termsSchema = z.object({
 export type Terms = z.infer<typeof termsSchema>;
 
 /** `at` is the first instant after the date has ended where the tenant is: until then a top-up is in time. */
-export const deadlineSchema = z.object({ date: localDate, at: instant });
+const deadlineSchema = z.object({ date: localDate, at: instant });
 export type Deadline = z.infer<typeof deadlineSchema>;
 
 /** How the tenant wants to hear of money, and what callers get while the office is blocked. */
-export const billingSettingsSchema = z.object({
+const billingSettingsSchema = z.object({
   email: z.boolean(),
   /** E.164 of the telephone that gets text messages; absent for none. */
   sms: z.exactOptional(text),
@@ -40,7 +40,7 @@ export const billingSettingsSchema = z.object({
 export type BillingSettings = z.infer<typeof billingSettingsSchema>;
 
 /** Whether callers are let in, as it was last carried out. */
-export const serviceSchema = z.enum(["on", "blocked", "held", "off"]);
+const serviceSchema = z.enum(["on", "blocked", "held", "off"]);
 export type Service = z.infer<typeof serviceSchema>;
 
 /** A period that was missed: its deadline had passed before the next top-up was paid. */

@@ -46,7 +46,7 @@ export type Instruction =
   /** Hands the call to a static document outside our functions, when they are in trouble. */
   | { readonly do: "fall-back"; readonly url: string };
 
-export interface PaidPart {
+interface PaidPart {
   /** The step that put money aside for it: its name travels in the addresses of the legs' notices. */
   readonly step: number;
   /** Those of the devices that cost money (E.164): their ends are wanted to know. */

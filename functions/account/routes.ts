@@ -12,6 +12,7 @@ import { switchPbxOff, switchPbxOn } from "./billing/switch-pbx.ts";
 import { listCalls } from "./list-calls.ts";
 import { playRecording } from "./play-recording.ts";
 import { adjustBalance } from "./provider/adjust-balance.ts";
+import { auditLedger } from "./provider/audit-ledger.ts";
 import { changePlan } from "./provider/change-plan.ts";
 import { exportRates } from "./provider/export-rates.ts";
 import { holdTenant, liftHold } from "./provider/hold-tenant.ts";
@@ -58,6 +59,7 @@ export const routes: readonly AccountRoute[] = [
   { method: "PUT", path: "/api/provider/tenants/{tenant}/hold", right: "provider", handle: holdTenant },
   { method: "DELETE", path: "/api/provider/tenants/{tenant}/hold", right: "provider", handle: liftHold },
   { method: "PUT", path: "/api/provider/tenants/{tenant}/plan", right: "provider", handle: changePlan },
+  { method: "GET", path: "/api/provider/ledger-audit", right: "provider", handle: auditLedger },
   { method: "GET", path: "/api/provider/plans", right: "provider", handle: listPlans },
   { method: "PUT", path: "/api/provider/plans/{id}", right: "provider", handle: putPlan },
   { method: "GET", path: "/api/provider/rates", right: "provider", handle: listRates },

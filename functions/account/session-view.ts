@@ -1,4 +1,5 @@
 /** The session as the pages see it. */
+import { readBillingAccount } from "../../adapters/dynamodb/billing-accounts.ts";
 import { readTenant } from "../../adapters/dynamodb/tenants.ts";
 import type { SessionView, TenantView } from "../../core/account/views.ts";
 import type { Person } from "./person.ts";
@@ -12,8 +13,8 @@ export async function sessionView({ identity, isProvider, membership }: Person, 
 }
 
 async function tenantView(tenant: string, { table }: AccountServices): Promise<TenantView> {
-  const profile = await readTenant(table, tenant);
+  const [profile, account] = await Promise.all([readTenant(table, tenant), readBillingAccount(table, tenant)]);
   if (profile === undefined) throw new Error("a member of an office that is not there");
   const { id, name, zone, country, language } = profile;
-  return { id, name, zone, country, language };
+  return { id, name, zone, country, language, billed: account !== undefined };
 }

@@ -39,7 +39,7 @@ export interface PaymentSetup {
   readonly shillings: (currency: string) => Promise<Shillings | undefined>;
 }
 
-export interface Shillings {
+interface Shillings {
   readonly text: string;
   readonly numerator: number;
   readonly denominator: number;

@@ -26,14 +26,18 @@ const environmentSchema = z.object({
 
 let services: WorkServices | undefined;
 
+const log: WorkServices["log"] = (line) => console.log(JSON.stringify(line));
+/** A name in other letters than these would have to be encoded: then the address stands alone. */
+const sender = (name: string, address: string): string =>
+  /^[\x20-\x7E]+$/.test(name) ? `"${name.replaceAll(/["\\]/g, "")}" <${address}>` : address;
+
 function wire(): WorkServices {
   const settings = environmentSchema.parse(process.env);
   const table = createSdkTable({ tableName: settings.TABLE_NAME });
   const access = wireCarrierAccess(process.env);
-  const log: WorkServices["log"] = (line) => console.log(JSON.stringify(line));
   const notices = {
     table,
-    mailer: createMailer({ from: settings.MAIL_FROM }),
+    mailer: createMailer({ from: sender(settings.PROVIDER_NAME, settings.MAIL_FROM) }),
     sendSms: (account: string, sms: Parameters<typeof sendSms>[2]) => sendSms(access, account, sms),
     accountUrl: new URL(settings.ACCOUNT_URL).origin,
     providerName: settings.PROVIDER_NAME,

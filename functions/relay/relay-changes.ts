@@ -23,7 +23,6 @@ export async function relayChanges(queues: RelayQueues, records: readonly Dynamo
     const message = workOf(record);
     return message === undefined ? [] : [{ message, sequence: record.dynamodb?.SequenceNumber ?? "" }];
   });
-  const isBilling = ({ message }: Asking): boolean => message.kind.startsWith("billing/");
   const failed = await Promise.all([
     send(queues.billing, asking.filter(isBilling)),
     send(
@@ -33,6 +32,8 @@ export async function relayChanges(queues: RelayQueues, records: readonly Dynamo
   ]);
   return { batchItemFailures: failed.flat().map((itemIdentifier) => ({ itemIdentifier })) };
 }
+
+const isBilling = ({ message }: Asking): boolean => message.kind.startsWith("billing/");
 
 /** The sequence numbers of those that were not taken. */
 async function send(queue: Pick<WorkQueue, "send">, asking: readonly Asking[]): Promise<string[]> {

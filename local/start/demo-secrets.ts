@@ -36,7 +36,7 @@ export async function demoSecrets(folder: string, emails: readonly string[], acc
   for (const email of emails) passwords[email] ??= password();
   const secrets: DemoSecrets = {
     accountSid: kept?.accountSid ?? accountSid,
-    authToken: kept?.authToken ?? randomBytes(16).toString("hex"),
+    authToken: kept?.authToken ?? word(),
     passwords,
     payments: kept?.payments ?? (await paymentSecrets()),
     seeded: kept?.seeded ?? [],
@@ -46,7 +46,6 @@ export async function demoSecrets(folder: string, emails: readonly string[], acc
 }
 
 async function paymentSecrets(): Promise<PaymentSecrets> {
-  const word = () => randomBytes(16).toString("hex");
   return {
     port: await freePort(),
     stripeKey: `sk_test_${word()}`,
@@ -72,6 +71,8 @@ async function read(folder: string): Promise<z.infer<typeof schema> | undefined>
     throw new CloudError("DATA_DAMAGED", "demo.json cannot be read.", error);
   }
 }
+
+const word = () => randomBytes(16).toString("hex");
 
 /** Long enough to be safe, with every kind of character that the user pool's policy may ask for, and easy to copy. */
 const password = () => `Simu-${randomBytes(9).toString("base64url").replace(/[-_]/g, "x")}-7`;

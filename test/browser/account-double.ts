@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import type { AudioView, CallDetailView, CallListView, CallView, SessionView } from "../../core/account/views.ts";
+import { answerAboutMoney, someMoney, type Asked, type Money } from "./money-double.ts";
 import { writeWav } from "../../local/carrier/audio/wav.ts";
 
 const PAGES = join(import.meta.dirname, "../../web/dist");
@@ -17,11 +18,11 @@ const TYPES: Readonly<Record<string, string>> = {
 const PAGE = 50;
 const RATE = 8000;
 
-const session: SessionView = {
+export const OWNER: SessionView = {
   email: "amina@duka.example",
   name: "Amina Hassan",
   role: "owner",
-  tenant: { id: "duka", name: "Duka Travel", zone: "Africa/Nairobi", country: "KE", language: "en" },
+  tenant: { id: "duka", name: "Duka Travel", zone: "Africa/Nairobi", country: "KE", language: "en", billed: true },
 };
 
 export interface AccountDouble {
@@ -31,6 +32,8 @@ export interface AccountDouble {
   signedIn: boolean;
   /** Answers every question about calls with a server's error. */
   broken: boolean;
+  session: SessionView;
+  money: Money;
   stop(): Promise<void>;
 }
 
@@ -43,6 +46,8 @@ export async function startAccountDouble(): Promise<AccountDouble> {
     calls: [],
     signedIn: true,
     broken: false,
+    session: OWNER,
+    money: someMoney(),
     stop: async () => {
       server.closeAllConnections();
       server.close();
@@ -56,24 +61,38 @@ async function answer(double: AccountDouble, request: IncomingMessage, response:
   const url = new URL(request.url ?? "/", "http://double");
   if (url.pathname === "/sound.wav") return send(response, "audio/wav", sound());
   if (!url.pathname.startsWith("/api/")) return send(response, ...(await page(url.pathname)));
-  request.resume();
-  const [status, body] = api(double, request.method ?? "GET", url);
+  const asked = await asks(request, url);
+  const [status, body] = api(double, asked);
   response.statusCode = status;
   send(response, status < 400 ? "application/json" : "application/problem+json", body === undefined ? "" : JSON.stringify(body));
 }
 
-type Reply = [status: number, body?: SessionView | CallListView | CallDetailView | AudioView | { readonly code: string }];
+type Reply = [status: number, body?: object];
 
-function api(double: AccountDouble, method: string, { pathname, searchParams }: URL): Reply {
+async function asks(request: IncomingMessage, url: URL): Promise<Asked> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  const text = Buffer.concat(chunks).toString();
+  const body: unknown = text === "" ? undefined : JSON.parse(text);
+  return { method: request.method ?? "GET", url, body, key: String(request.headers["idempotency-key"] ?? "") };
+}
+
+function api(double: AccountDouble, asked: Asked): Reply {
+  const {
+    method,
+    url: { pathname, searchParams },
+  } = asked;
   if (pathname === "/api/session" && method !== "GET") double.signedIn = method === "POST";
   if (!double.signedIn) return method === "DELETE" ? [204] : [401, { code: "not-signed-in" }];
-  if (pathname === "/api/session") return [200, session];
+  if (pathname === "/api/session") return [200, double.session];
   if (double.broken) return [500, { code: "internal" }];
+  if (/^\/api\/(billing|provider)\b/.test(pathname)) return answerAboutMoney(double.money, asked) ?? [404, { code: "not-found" }];
   if (pathname === "/api/calls") return [200, list(double.calls, Number(searchParams.get("cursor") ?? 0))];
   const [, id, recording] = /^\/api\/calls\/(\w+)(\/recordings\/\w+\/audio)?$/.exec(pathname) ?? [];
   const call = double.calls.find((known) => known.id === id);
   if (call === undefined) return [404, { code: "not-found" }];
-  return recording === undefined ? [200, call] : [200, { url: "/sound.wav", expiresAt: Date.now() + 300_000 }];
+  const audio: AudioView = { url: "/sound.wav", expiresAt: Date.now() + 300_000 };
+  return recording === undefined ? [200, call] : [200, audio];
 }
 
 function list(all: readonly CallDetailView[], from: number): CallListView {

@@ -112,6 +112,7 @@ test("leaves a message by a WAV file; Simu is killed a moment later and started 
 test("signs in, sees both calls and why they went where they went, and plays the recordings", { timeout: 120_000 }, async () => {
   const page = await open(simu.publicBaseUrl);
   await signIn(page);
+  await page.getByRole("link", { name: "Calls", exact: true }).click();
   const rows = page.locator("tbody tr");
   await rows.first().waitFor();
   await expect.poll(() => rows.count(), { timeout: STEP_MS }).toBe(2);

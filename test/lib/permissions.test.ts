@@ -48,7 +48,11 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   ],
   BillingPaymentsRole: [...logs("BillingPaymentsLog"), ...booking],
   BillingSweepRole: [...logs("BillingSweepLog"), ...booking, "dynamodb:Query StorageTable/index/due"],
-  BillingAuditRole: [...logs("BillingAuditLog"), ...table("BatchGetItem", "GetItem", "Query"), "dynamodb:Query StorageTable/index/list"],
+  BillingAuditRole: [
+    ...logs("BillingAuditLog"),
+    ...table("BatchGetItem", "DeleteItem", "GetItem", "PutItem", "Query"),
+    "dynamodb:Query StorageTable/index/list",
+  ],
   BillingWorkerRole: [
     ...logs("BillingWorkerLog"),
     ...table("GetItem", "PutItem", "Query", "UpdateItem"),

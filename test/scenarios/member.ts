@@ -1,4 +1,5 @@
 /** Somebody who is signed in to the account, as their browser would be. */
+import { randomUUID } from "node:crypto";
 import type { AudioView, CallDetailView, CallListView, CallView } from "../../core/account/views.ts";
 import { readWav, type Wav } from "../../local/carrier/audio/wav.ts";
 
@@ -9,6 +10,8 @@ export interface Member {
   listen(call: string, recording: string): Promise<Wav>;
   /** The address itself. */
   audio(call: string, recording: string): Promise<AudioView>;
+  /** Anything else, as the pages ask it. */
+  ask<View>(method: string, path: string, body?: object): Promise<View>;
 }
 
 /** @throws when the sign-in is refused */
@@ -18,8 +21,8 @@ export async function signIn(base: string, given: { readonly email: string; read
     .getSetCookie()
     .map((line) => line.split(";", 1).join())
     .join("; ");
-  const ask = async <View>(method: string, path: string): Promise<View> => {
-    const response = await send(base, method, path, { cookie });
+  const ask = async <View>(method: string, path: string, body?: object): Promise<View> => {
+    const response = await send(base, method, path, { cookie, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the API's own tests hold its answers to these views
     return (await response.json()) as View;
   };
@@ -28,6 +31,7 @@ export async function signIn(base: string, given: { readonly email: string; read
     calls: async () => (await ask<CallListView>("GET", "/api/calls")).calls,
     call: (id, language = "en") => ask("GET", `/api/calls/${id}?language=${language}`),
     audio,
+    ask,
     async listen(call, recording) {
       const { url } = await audio(call, recording);
       const response = await fetch(url);
@@ -40,7 +44,12 @@ export async function signIn(base: string, given: { readonly email: string; read
 async function send(base: string, method: string, path: string, { body, cookie }: { body?: string; cookie?: string }): Promise<Response> {
   const response = await fetch(`${base}${path}`, {
     method,
-    headers: { origin: base, "content-type": "application/json", ...(cookie === undefined ? {} : { cookie }) },
+    headers: {
+      origin: base,
+      "content-type": "application/json",
+      "idempotency-key": randomUUID(),
+      ...(cookie === undefined ? {} : { cookie }),
+    },
     ...(body === undefined ? (method === "POST" ? { body: "{}" } : {}) : { body }),
   });
   if (!response.ok) throw new Error(`${method} ${path} was answered ${response.status}: ${await response.text()}`);

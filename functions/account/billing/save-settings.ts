@@ -21,6 +21,8 @@ const bodySchema = z.strictObject({
   blockedForward: z.nullable(e164),
 });
 
+const COSTS = { path: "blockedForward", code: "forward-costs", message: "Calls to this number would cost something." };
+
 export async function saveSettings(request: APIGatewayProxyEventV2, services: AccountServices, { tenant }: StoredMember): Promise<Answer> {
   const { email, sms, lowBalanceMicros, blockedForward } = readBody(request, bodySchema);
   const settings: BillingSettings = {
@@ -31,7 +33,7 @@ export async function saveSettings(request: APIGatewayProxyEventV2, services: Ac
   };
   const changed = await changeAccount(services, tenant, async ({ account, plan, office }) => {
     if (blockedForward !== null && !isFree(await currentRate(services.table, plan.rateDeck, blockedForward)))
-      throw new Refusal("forward-costs");
+      throw new Refusal("forward-costs", { problems: [COSTS] });
     // Another threshold is crossed anew.
     const { lowTold: _lowTold, ...facts } = account.facts;
     const change = { facts: { ...facts, settings }, entries: [], notices: [] };

@@ -26,6 +26,7 @@ export async function showTenant(request: APIGatewayProxyEventV2, services: Acco
   const view: ProviderTenantView = {
     id: tenant,
     name: profile?.name ?? tenant,
+    zone: account.facts.zone,
     billing: await viewOfBilling(tenant, services),
     planId: plan,
     hold: held ?? null,

@@ -331,6 +331,15 @@ describe.each(TABLES)("a table %s", (_name, open) => {
       expect(await stored()).toEqual({ ...key, n: 3 });
     });
 
+    test("that meet on one item, and single writes among them, are all done", async () => {
+      await table.put({ ...key, n: 0 });
+      const both = (n: number): Write[] => [{ update: key, change: { add: { n: 1 } } }, { put: at(`other ${n}`) }];
+      await Promise.all(
+        Array.from({ length: 12 }, (_, n) => (n % 3 === 0 ? table.update(key, { add: { n: 1 } }) : table.transact(both(n)))),
+      );
+      expect(await stored()).toEqual({ ...key, n: 12 });
+    });
+
     test("with a name that failed may be tried again; with a name that means something else is refused", async () => {
       const writes: Write[] = [{ update: key, change: { add: { n: 1 }, onlyIf: { exists: ["pk"] } } }];
       await expect(table.transact(writes, name)).rejects.toThrow(ConditionFailed);

@@ -207,3 +207,27 @@ describe("screening", () => {
     expect(verbs(happens({ kind: "screened", digits }).script)).toEqual([verb]);
   });
 });
+
+describe("phones that money forbids", () => {
+  const ring = (numbers: readonly string[], because: "balance" | "rate" = "balance") =>
+    step(samplePlan(), atMain, merge({ kind: "digits", digits: "1" }), NOW, [{ kind: "paid-refused", because, numbers: [...numbers] }]);
+
+  test("are left out, and the others ring", () => {
+    const { script, trail } = ring(["+254711000101", "+999"]);
+    expect(script.at(-1)).toMatchObject({ do: "dial", devices: [{ number: "+254711000102" }, { identity: "duka_102" }] });
+    expect(trail).toContainEqual({ kind: "paid-refused", because: "balance", numbers: ["+254711000101"] });
+  });
+
+  test("when none is left the call takes the way on, and the trail says why", () => {
+    const plan = samplePlan({ people: samplePlan().people.filter(({ extension }) => extension === "101") });
+    const refusal = { kind: "paid-refused", because: "rate", numbers: ["+254711000101"] } as const;
+    const sales = step(plan, atMain, merge({ kind: "digits", digits: "1" }), NOW, [{ ...refusal, numbers: ["+254711000101"] }]);
+    expect([verbs(sales.script), kinds(sales.trail)]).toEqual([
+      ["prompt", "record"],
+      ["pressed", "paid-refused", "voicemail"],
+    ]);
+    const amina = step(plan, atMain, merge({ kind: "digits", digits: "101" }), NOW, [{ ...refusal, numbers: ["+254711000101"] }]);
+    expect(kinds(amina.trail)).toEqual(["extension", "paid-refused", "voicemail"]);
+    expect(amina.script.at(-1)).toMatchObject({ do: "record", mailbox: "101" });
+  });
+});

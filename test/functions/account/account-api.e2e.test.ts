@@ -62,7 +62,7 @@ describe("a session", () => {
         email: AMINA,
         name: "Amina Odhiambo",
         role: "owner",
-        tenant: { id: "duka-travel", name: "Duka Travel", zone: "Africa/Nairobi", country: "KE", language: "en" },
+        tenant: { id: "duka-travel", name: "Duka Travel", zone: "Africa/Nairobi", country: "KE", language: "en", billed: false },
       },
     ]);
     expect(headers.getSetCookie().join()).toMatch(/^simu_session=[\w.-]+; Path=\/api; Max-Age=\d{4,5}; HttpOnly; SameSite=Strict$/);

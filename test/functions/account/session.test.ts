@@ -16,7 +16,7 @@ async function openOffice() {
 test("a member's session says who they are and which office is theirs", async () => {
   const desk = await openOffice();
   const { status, body, cookies } = await desk.ask("POST", "/api/session", { body: { email: " Amina@Duka.example ", password: PASSWORD } });
-  const tenant = { id: "duka", name: "Duka", zone: "Africa/Nairobi", country: "KE", language: "sw" };
+  const tenant = { id: "duka", name: "Duka", zone: "Africa/Nairobi", country: "KE", language: "sw", billed: false };
   expect([status, body]).toEqual([200, { email: AMINA, name: "amina", role: "owner", tenant }]);
   expect(cookies).toEqual([`simu_session=token-of-${AMINA}; Path=/api; Max-Age=3600; HttpOnly; SameSite=Strict; Secure`]);
   expect((await desk.ask("GET", "/api/session", { by: AMINA })).body).toEqual(body);

@@ -29,8 +29,8 @@ test("nothing but a language's name, the product and shared words is left untran
 });
 
 test("every refusal that a person of an office can meet is told in words", () => {
-  const toldElsewhere = new Set(["new-password-required", "bad-request", "bad-json", "bad-body", "too-large", "not-json"]);
-  const provider = new Set(["plan-refused", "number-taken", "changed-meanwhile"]);
+  const toldElsewhere = new Set(["new-password-required", "bad-request", "bad-json", "bad-body", "too-large", "not-json", "key-missing"]);
+  const provider = new Set(["plan-refused", "number-taken", "changed-meanwhile", "request-used", "answer-too-large"]);
   const codes = Object.keys(ERRORS).filter((code) => !toldElsewhere.has(code) && !provider.has(code));
   expect(codes.filter((code) => !Object.hasOwn(english.error, code))).toEqual([]);
 });

@@ -1,4 +1,7 @@
 /** Why the account's API did not answer as hoped; pages turn `code` into words of the reader's language. */
+import type { ProblemView } from "../../../core/account/views.ts";
+
+export type Problems = NonNullable<ProblemView["problems"]>;
 
 export class AccountError extends Error {
   override readonly name = "AccountError";
@@ -6,11 +9,14 @@ export class AccountError extends Error {
   readonly code: string;
   /** HTTP status; 0 when nothing answered. */
   readonly status: number;
+  /** What is wrong with what was sent, field by field, as the API told it. */
+  readonly problems: Problems;
 
-  constructor(code: string, status: number, cause?: unknown) {
-    super(`${code} (${status})`, { cause });
+  constructor(code: string, status: number, more: { readonly cause?: unknown; readonly problems?: Problems } = {}) {
+    super(`${code} (${status})`, { cause: more.cause });
     this.code = code;
     this.status = status;
+    this.problems = more.problems ?? [];
   }
 }
 

@@ -1,9 +1,12 @@
 /** Asks the account's API. Its answers have the forms of core/account/views.ts: the same deployment serves pages and API. */
+import type { ProblemView } from "../../../core/account/views.ts";
 import { AccountError } from "./account-error.ts";
 
 export interface RequestOptions {
-  readonly method?: "GET" | "POST" | "DELETE";
+  readonly method?: "GET" | "POST" | "PUT" | "DELETE";
   readonly body?: unknown;
+  /** The same for every attempt at the same thing: a repeat then does it once. */
+  readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -22,27 +25,28 @@ export async function command(path: string, options: RequestOptions): Promise<vo
   if (!response.ok) throw await refusal(response);
 }
 
-async function ask(path: string, { method = "GET", body, signal }: RequestOptions): Promise<Response> {
+async function ask(path: string, { method = "GET", body, idempotencyKey, signal }: RequestOptions): Promise<Response> {
   const changes = method === "GET" ? {} : { "content-type": "application/json" };
+  const once = idempotencyKey === undefined ? {} : { "idempotency-key": idempotencyKey };
   try {
     return await fetch(`/api${path}`, {
       method,
       credentials: "same-origin",
-      headers: { accept: "application/json", ...changes },
+      headers: { accept: "application/json", ...changes, ...once },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal === undefined ? {} : { signal }),
     });
   } catch (error) {
     if (signal?.aborted === true) throw error;
-    throw new AccountError("no-connection", 0, error);
+    throw new AccountError("no-connection", 0, { cause: error });
   }
 }
 
 async function refusal(response: Response): Promise<AccountError> {
-  const problem: unknown = isJson(response) ? await response.json().catch(() => null) : null;
-  const code =
-    typeof problem === "object" && problem !== null && "code" in problem && typeof problem.code === "string" ? problem.code : "unknown";
-  return new AccountError(code, response.status);
+  const unknown: Partial<ProblemView> = {};
+  const told: Partial<ProblemView> | null = isJson(response) ? await response.json().catch(() => unknown) : unknown;
+  const { code, problems } = told ?? unknown;
+  return new AccountError(typeof code === "string" ? code : "unknown", response.status, Array.isArray(problems) ? { problems } : {});
 }
 
 function isJson(response: Response): boolean {

@@ -27,6 +27,20 @@ const gray: MantineColorsTuple = [
   "#151c1b",
 ];
 
+/** Only for what is lost or refused. */
+const red: MantineColorsTuple = [
+  "#fef3f1",
+  "#fde3df",
+  "#fac5bd",
+  "#ff9b8a",
+  "#f0705c",
+  "#e04a35",
+  "#cf3522",
+  "#b42318",
+  "#921b12",
+  "#71150e",
+];
+
 /** From the text to the ground, as Mantine orders them. */
 const dark: MantineColorsTuple = [
   "#dce3e1",
@@ -49,7 +63,7 @@ const system = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", 
 export const theme = createTheme({
   primaryColor: "teal",
   primaryShade: { light: 7, dark: 7 },
-  colors: { teal, gray, dark },
+  colors: { teal, gray, red, dark },
   defaultRadius: 8,
   radius: { xs: "4px", sm: "8px", md: "8px", lg: "8px", xl: "8px" },
   fontFamily: system,
@@ -78,6 +92,9 @@ export const themeVariables: CSSVariablesResolver = () => ({
     "--simu-accent-ground": teal[0],
     "--simu-lost": "#b42318",
     "--simu-lost-ground": "#fef3f1",
+    "--simu-warn": "#8a5300",
+    "--simu-warn-ground": "#fff7e8",
+    "--simu-warn-line": "#d98a1f",
     "--simu-ground": "#ffffff",
     "--simu-side": gray[0],
     "--simu-raised": "#ffffff",
@@ -95,6 +112,9 @@ export const themeVariables: CSSVariablesResolver = () => ({
     "--simu-accent-ground": "#12302c",
     "--simu-lost": "#ff9b8a",
     "--simu-lost-ground": "#351a17",
+    "--simu-warn": "#f5c070",
+    "--simu-warn-ground": "#2f2413",
+    "--simu-warn-line": "#c98a35",
     "--simu-ground": dark[7],
     "--simu-side": dark[8],
     "--simu-raised": dark[6],

@@ -1,10 +1,15 @@
 import { Skeleton, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 
-export function CallSkeleton() {
+export interface CallSkeletonProps {
+  /** What is being fetched, when it isn't a call. */
+  readonly label?: string;
+}
+
+export function CallSkeleton({ label }: CallSkeletonProps) {
   const { t } = useTranslation();
   return (
-    <Stack p="lg" gap="md" role="status" aria-label={t("call.loading")}>
+    <Stack p="lg" gap="md" role="status" aria-label={label ?? t("call.loading")}>
       <Skeleton height={16} width="55%" />
       <Skeleton height={36} />
       <Skeleton height={104} mt="md" />

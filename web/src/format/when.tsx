@@ -1,14 +1,14 @@
 /** A moment: relative when recent, exact on hover and for who hears the page. */
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../language/use-language.ts";
-import { useOffice } from "../shell/office.ts";
+import { useZone } from "../shell/office.ts";
 import { exactMoment, moment, type Moment } from "./moment.ts";
 import { useNow } from "./use-now.ts";
 
 /** @param props.at epoch milliseconds */
 export function When({ at }: { readonly at: number }) {
   const now = useNow();
-  const clock = { language: useLanguage(), zone: useOffice().zone };
+  const clock = { language: useLanguage(), zone: useZone() };
   const exact = exactMoment(at, clock);
   return (
     <time dateTime={new Date(at).toISOString()} title={exact}>

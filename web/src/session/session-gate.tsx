@@ -5,9 +5,9 @@ import { preferLanguage } from "../language/speak.ts";
 import { FailureNotice } from "../app/failure-notice.tsx";
 import { Opening } from "./opening.tsx";
 import { sessionQuery } from "./session-query.ts";
-import { SignInPage } from "./sign-in-page.tsx";
 
-// Whoever has to sign in first reads and types while the rest is fetched.
+// Who is signed in needs no door, and who is not needs nothing behind it yet.
+const SignInPage = lazy(() => import("./sign-in-page.tsx").then(({ SignInPage: component }) => ({ default: component })));
 const Account = lazy(() => import("../shell/account.tsx").then(({ Account: component }) => ({ default: component })));
 
 export function SessionGate() {
@@ -17,7 +17,12 @@ export function SessionGate() {
     if (language !== undefined) void preferLanguage(language);
   }, [language]);
 
-  if (session === null) return <SignInPage />;
+  if (session === null)
+    return (
+      <Suspense fallback={<Opening />}>
+        <SignInPage />
+      </Suspense>
+    );
   if (session !== undefined)
     return (
       <Suspense fallback={<Opening />}>

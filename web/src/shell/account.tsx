@@ -1,32 +1,72 @@
-/** The signed-in account: its pages by address, inside the shell. */
+/** The signed-in account: its pages by address, inside the shell. Each is fetched when it is first opened. */
+import { lazy, Suspense, type ReactNode } from "react";
 import type { SessionView } from "../../../core/account/views.ts";
 import { Redirect, Route, Switch } from "wouter";
-import { CallsPage } from "../calls/calls-page.tsx";
-import { VoicemailPage } from "../voicemail/voicemail-page.tsx";
+import { mayBill } from "../billing/rights.ts";
+import { StandingBanner } from "../billing/standing-banner.tsx";
 import { OfficeContext } from "./office.ts";
-import { ProviderPage } from "./provider-page.tsx";
+import { PageSkeleton } from "./page-skeleton.tsx";
 import { Shell } from "./shell.tsx";
+
+const HomePage = lazy(() => import("../home/home-page.tsx").then(({ HomePage: component }) => ({ default: component })));
+const CallsPage = lazy(() => import("../calls/calls-page.tsx").then(({ CallsPage: component }) => ({ default: component })));
+const VoicemailPage = lazy(() =>
+  import("../voicemail/voicemail-page.tsx").then(({ VoicemailPage: component }) => ({ default: component })),
+);
+const BillingPages = lazy(() => import("../billing/billing-pages.tsx").then(({ BillingPages: component }) => ({ default: component })));
+const ProviderPages = lazy(() => import("../provider/provider-pages.tsx").then(({ ProviderPages: component }) => ({ default: component })));
 
 export function Account({ session }: { readonly session: SessionView }) {
   if (session.tenant === null)
     return (
-      <Shell session={session} sections={[]}>
-        <ProviderPage />
+      <Shell session={session} sections={["tenants", "plans", "rates"]}>
+        <Fetched>
+          <ProviderPages />
+        </Fetched>
       </Shell>
     );
+  const bills = session.tenant.billed && mayBill(session.role);
   return (
     <OfficeContext value={session.tenant}>
-      <Shell session={session} sections={["calls", "voicemail"]}>
-        <Switch>
-          <Route path="/calls/:id?">{({ id }) => <CallsPage openId={id} />}</Route>
-          <Route path="/voicemail">
-            <VoicemailPage />
-          </Route>
-          <Route>
-            <Redirect to="/calls" replace />
-          </Route>
-        </Switch>
+      <Shell
+        session={session}
+        sections={bills ? ["home", "calls", "voicemail", "billing"] : ["home", "calls", "voicemail"]}
+        banner={bills && <StandingBanner role={session.role} />}
+      >
+        <Fetched>
+          <OfficePages role={session.role} bills={bills} />
+        </Fetched>
       </Shell>
     </OfficeContext>
   );
+}
+
+interface OfficePagesProps {
+  readonly role: SessionView["role"];
+  /** The office is billed, and this person may see it. */
+  readonly bills: boolean;
+}
+
+function OfficePages({ role, bills }: OfficePagesProps) {
+  return (
+    <Switch>
+      <Route path="/">
+        <HomePage role={role} bills={bills} />
+      </Route>
+      <Route path="/calls/:id?">{({ id }) => <CallsPage openId={id} />}</Route>
+      <Route path="/voicemail">
+        <VoicemailPage />
+      </Route>
+      <Route path="/billing/*?">
+        <BillingPages role={role} />
+      </Route>
+      <Route>
+        <Redirect to="/" replace />
+      </Route>
+    </Switch>
+  );
+}
+
+function Fetched({ children }: { readonly children: ReactNode }) {
+  return <Suspense fallback={<PageSkeleton />}>{children}</Suspense>;
 }

@@ -10,7 +10,7 @@ export function Navigation({ sections }: { readonly sections: readonly Section[]
     <nav className={classes.nav} aria-label={t("nav.main")}>
       {sections.map((section) => {
         const { path, icon: Icon } = SECTIONS[section];
-        const isCurrent = location === path || location.startsWith(`${path}/`);
+        const isCurrent = location === path || (path !== "/" && location.startsWith(`${path}/`));
         return (
           <Link key={section} href={path} className={classes.link} aria-current={isCurrent ? "page" : undefined}>
             <Icon size={20} stroke={1.6} aria-hidden />

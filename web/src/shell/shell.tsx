@@ -1,28 +1,34 @@
 /** What stands round every page: at the side on a wide screen, above and in the thumb's reach on a phone. */
 import { AppShell } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import type { ReactNode } from "react";
+import { lazy, Suspense, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionView } from "../../../core/account/views.ts";
 import { Brand } from "./brand.tsx";
 import { Navigation } from "./navigation.tsx";
 import type { Section } from "./sections.tsx";
-import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
 import { useIsNarrow } from "./use-is-narrow.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { UserMenu } from "./user-menu.tsx";
 import classes from "./shell.module.css";
 
+// Fetched when it is first asked for: dialogs bring much with them, and few ask.
+const ShortcutsDialog = lazy(() => import("./shortcuts-dialog.tsx").then(({ ShortcutsDialog: component }) => ({ default: component })));
+
 export interface ShellProps {
   readonly session: SessionView;
   readonly sections: readonly Section[];
+  /** Above every page: what cannot wait. */
+  readonly banner?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function Shell({ session, sections, children }: ShellProps) {
+export function Shell({ session, sections, banner, children }: ShellProps) {
   const { t } = useTranslation();
   const isNarrow = useIsNarrow();
   const [helped, help] = useDisclosure();
+  const [wasHelped, setWasHelped] = useState(false);
+  if (helped && !wasHelped) setWasHelped(true);
   useShortcuts(sections, help.open);
   const name = session.tenant?.name ?? t("product");
   return (
@@ -54,9 +60,14 @@ export function Shell({ session, sections, children }: ShellProps) {
         </AppShell.Navbar>
       )}
       <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
+        {banner}
         {children}
       </AppShell.Main>
-      <ShortcutsDialog opened={helped} onClose={help.close} />
+      {wasHelped && (
+        <Suspense>
+          <ShortcutsDialog sections={sections} opened={helped} onClose={help.close} />
+        </Suspense>
+      )}
     </AppShell>
   );
 }

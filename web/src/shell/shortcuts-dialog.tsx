@@ -1,26 +1,39 @@
 import { Kbd, Modal } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Words } from "../language/english.ts";
+import { SECTIONS, type Section } from "./sections.tsx";
 import classes from "./shortcuts-dialog.module.css";
 
 type Does = Exclude<keyof Words["shortcuts"], "title">;
 
-const SHORTCUTS: readonly { readonly keys: readonly string[]; readonly does: Does }[] = [
-  { keys: ["/"], does: "search" },
-  { keys: ["g", "c"], does: "calls" },
-  { keys: ["g", "v"], does: "voicemail" },
+interface Shortcut {
+  readonly keys: readonly string[];
+  readonly does: Does;
+}
+
+const SEARCH: Shortcut = { keys: ["/"], does: "search" };
+const EVERYWHERE: readonly Shortcut[] = [
   { keys: ["?"], does: "help" },
   { keys: ["Esc"], does: "close" },
+];
+const PLAYER: readonly Shortcut[] = [
   { keys: ["Space"], does: "play" },
   { keys: ["←", "→"], does: "seek" },
 ];
 
+function shortcuts(sections: readonly Section[]): readonly Shortcut[] {
+  const hasCalls = sections.includes("calls");
+  const go = sections.map((section): Shortcut => ({ keys: ["g", SECTIONS[section].key], does: section }));
+  return [...(hasCalls ? [SEARCH] : []), ...go, ...EVERYWHERE, ...(hasCalls ? PLAYER : [])];
+}
+
 export interface ShortcutsDialogProps {
+  readonly sections: readonly Section[];
   readonly opened: boolean;
   readonly onClose: () => void;
 }
 
-export function ShortcutsDialog({ opened, onClose }: ShortcutsDialogProps) {
+export function ShortcutsDialog({ sections, opened, onClose }: ShortcutsDialogProps) {
   const { t } = useTranslation();
   return (
     <Modal.Root opened={opened} onClose={onClose} centered>
@@ -31,7 +44,7 @@ export function ShortcutsDialog({ opened, onClose }: ShortcutsDialogProps) {
           <Modal.CloseButton aria-label={t("call.close")} />
         </div>
         <dl className={classes.list}>
-          {SHORTCUTS.map(({ keys, does }) => (
+          {shortcuts(sections).map(({ keys, does }) => (
             <div key={does} className={classes.row}>
               <dt>{t(`shortcuts.${does}`)}</dt>
               <dd>

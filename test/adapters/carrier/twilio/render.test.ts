@@ -93,6 +93,40 @@ describe("a script reads as the carrier's own builder would write it", () => {
     expect(elements(render(script, context))).toEqual(elements(expected.toString()));
   });
 
+  test("ringing several phones, one of which is free", () => {
+    const script: CallScript = [
+      {
+        do: "dial",
+        devices: [
+          { kind: "number", number: "+254711000101", screen: false },
+          { kind: "number", number: "+254711000102", screen: true },
+          { kind: "number", number: "+254200000002", screen: false },
+        ],
+        ringSeconds: 20,
+        record: false,
+        next,
+        paid: { step: 1, numbers: ["+254711000101", "+254711000102"], seconds: 3600, several: true },
+      },
+    ];
+    const notices = `/voice/leg-status?t=duka&d=254200000001&c=${context.callId}`;
+    const paid = { statusCallback: `${notices}&a=0&h=1`, statusCallbackEvent: ["answered" as const, "completed" as const] };
+    const expected = new VoiceResponse();
+    const action = { action: `/voice/dialled?${STATE}&h=1`, method: "POST" };
+    const dial = expected.dial({ answerOnBridge: true, timeout: 20, timeLimit: 3600, ...action });
+    dial.number(paid, "+254711000101");
+    dial.number({ ...paid, url: `/voice/screen?${STATE}` }, "+254711000102");
+    dial.number({ statusCallback: notices, statusCallbackEvent: ["answered"] }, "+254200000002");
+    expect(elements(render(script, context))).toEqual(elements(expected.toString()));
+  });
+
+  test("sending the caller on", () => {
+    const expected = new VoiceResponse();
+    expected.dial({ answerOnBridge: true, timeout: 30, callerId: "+254200000001" }).number("+254700000009");
+    expected.hangup();
+    const script: CallScript = [{ do: "forward", number: "+254700000009", callerId: "+254200000001" }];
+    expect(elements(render(script, context))).toEqual(elements(expected.toString()));
+  });
+
   test("a message", () => {
     const script: CallScript = [
       { do: "prompt", prompt: text("Leave a message.") },

@@ -1,0 +1,45 @@
+/** What somebody typed into the settings, as the API takes it, or what is wrong with it. */
+import type { BillingSettingsView } from "../../../core/account/billing-views.ts";
+import { decimalText, parseMicros } from "../format/money.ts";
+import { phoneNumber } from "../format/phone-number.ts";
+import { readPhoneNumber } from "../format/read-phone-number.ts";
+
+export interface TypedSettings {
+  readonly email: boolean;
+  readonly sms: string;
+  readonly low: string;
+  readonly forward: string;
+}
+
+export type SettingsProblems = { readonly [field in "sms" | "low" | "forward"]?: true };
+
+export function typedSettings({ email, sms, lowBalanceMicros, blockedForward }: BillingSettingsView): TypedSettings {
+  return {
+    email,
+    sms: sms === null ? "" : phoneNumber(sms),
+    low: decimalText(lowBalanceMicros),
+    forward: blockedForward === null ? "" : phoneNumber(blockedForward),
+  };
+}
+
+/** @param country ISO 3166, of the office */
+export function readSettings(
+  { email, sms, low, forward }: TypedSettings,
+  country: string,
+): { readonly settings: BillingSettingsView } | { readonly problems: SettingsProblems } {
+  const [smsNumber, forwardNumber] = [optionalNumber(sms, country), optionalNumber(forward, country)];
+  const lowBalanceMicros = parseMicros(low);
+  if (smsNumber !== undefined && forwardNumber !== undefined && lowBalanceMicros !== undefined && lowBalanceMicros >= 0)
+    return { settings: { email, sms: smsNumber, lowBalanceMicros, blockedForward: forwardNumber } };
+  return {
+    problems: {
+      ...(smsNumber === undefined ? { sms: true } : {}),
+      ...(lowBalanceMicros === undefined || lowBalanceMicros < 0 ? { low: true } : {}),
+      ...(forwardNumber === undefined ? { forward: true } : {}),
+    },
+  };
+}
+
+function optionalNumber(text: string, country: string): string | null | undefined {
+  return text.trim() === "" ? null : readPhoneNumber(text, country);
+}

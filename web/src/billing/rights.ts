@@ -1,0 +1,8 @@
+/** Who of an office sees its money, moves it, and may switch its PBX off; the API holds everybody to the same. */
+import type { SessionView } from "../../../core/account/views.ts";
+
+export type Role = SessionView["role"];
+
+export const mayBill = (role: Role): boolean => role === "owner" || role === "operator" || role === "manager";
+export const mayTopUp = (role: Role): boolean => role === "owner" || role === "operator";
+export const maySwitch = (role: Role): boolean => role === "owner";

@@ -1,0 +1,75 @@
+/** Above every page while callers don't reach the office, or soon won't: what is wrong, and the one button that mends it. */
+import { Button } from "@mantine/core";
+import { IconAlertTriangle, IconLock } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { Link, useLocation } from "wouter";
+import type { StandingView } from "../../../core/account/billing-views.ts";
+import { addDays, longDay } from "../format/day.ts";
+import { useLanguage } from "../language/use-language.ts";
+import { maySwitch, mayTopUp, type Role } from "./rights.ts";
+import { useBilling } from "./use-billing.ts";
+import classes from "./standing-banner.module.css";
+
+export function StandingBanner({ role }: { readonly role: Role }) {
+  const { t } = useTranslation();
+  const { billing } = useBilling();
+  const [location] = useLocation();
+  const words = useBannerWords();
+  if (billing === undefined || billing.standing.kind === "good") return null;
+  const { standing } = billing;
+  const remedy = remedyOf(standing, role);
+  const Icon = standing.kind === "grace" ? IconAlertTriangle : IconLock;
+  return (
+    <aside className={classes.banner} data-standing={standing.kind} aria-label={t("billing.banner.label")}>
+      <Icon size={20} stroke={1.6} className={classes.icon} aria-hidden />
+      <p className={classes.text}>{words(standing)}</p>
+      {remedy !== undefined && location !== remedy.path && (
+        <Button component={Link} href={remedy.path} size="sm" variant={remedy.is === "topUp" ? "filled" : "default"}>
+          {t(remedy.is === "topUp" ? "billing.topUp" : `billing.banner.${remedy.is}`)}
+        </Button>
+      )}
+    </aside>
+  );
+}
+
+interface Remedy {
+  readonly path: string;
+  readonly is: "topUp" | "heldButton" | "offButton";
+}
+
+function remedyOf({ kind }: StandingView, role: Role): Remedy | undefined {
+  switch (kind) {
+    case "good":
+      return undefined;
+    case "grace":
+    case "blocked":
+      return mayTopUp(role) ? { path: "/billing/top-up", is: "topUp" } : undefined;
+    case "held":
+      return { path: "/billing", is: "heldButton" };
+    case "off":
+      return maySwitch(role) ? { path: "/billing/switch-off", is: "offButton" } : undefined;
+    default:
+      return kind satisfies never;
+  }
+}
+
+function useBannerWords(): (standing: StandingView) => string {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const day = (date: string): string => longDay(date, language);
+  return (standing) => {
+    switch (standing.kind) {
+      case "good":
+        return "";
+      case "grace":
+        return t("billing.banner.grace", { deadline: day(standing.deadline), block: day(addDays(standing.blockedOn, -1)) });
+      case "blocked":
+      case "held":
+        return t(`billing.banner.${standing.kind}`);
+      case "off":
+        return standing.numbersReleased ? t("billing.banner.offGone") : t("billing.banner.off", { day: day(standing.numbersReleasedOn) });
+      default:
+        return standing satisfies never;
+    }
+  };
+}

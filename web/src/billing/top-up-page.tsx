@@ -1,0 +1,39 @@
+/** Pays in: first how much and how, then, at the same address with `?payment=…`, whether it has arrived. */
+import { IconArrowLeft } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { Link, useSearchParams } from "wouter";
+import type { BillingView } from "../../../core/account/billing-views.ts";
+import { Panel } from "../app/panel.tsx";
+import columns from "../app/columns.module.css";
+import { mayTopUp, type Role } from "./rights.ts";
+import { TopUpForm } from "./top-up-form.tsx";
+import { TopUpWait } from "./top-up-wait.tsx";
+import classes from "./top-up.module.css";
+
+export interface TopUpPageProps {
+  readonly billing: BillingView;
+  readonly role: Role;
+}
+
+export function TopUpPage({ billing, role }: TopUpPageProps) {
+  const { t } = useTranslation();
+  const [address] = useSearchParams();
+  const payment = address.get("payment");
+  return (
+    <div className={columns.single}>
+      <Link href="/billing" className={classes.back}>
+        <IconArrowLeft size={16} aria-hidden />
+        {t("billing.top.back")}
+      </Link>
+      <Panel title={t("billing.top.title")}>
+        {payment !== null ? (
+          <TopUpWait key={payment} id={payment} />
+        ) : mayTopUp(role) ? (
+          <TopUpForm billing={billing} />
+        ) : (
+          <p className={classes.text}>{t("billing.askOwner")}</p>
+        )}
+      </Panel>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import type { EntryListView, EntryView } from "../../../core/account/billing-views.ts";
+import { request } from "../api/request.ts";
+import { useLanguage } from "../language/use-language.ts";
+import { query, type MovementsWanted } from "./movements-address.ts";
+import { BILLING } from "./use-billing.ts";
+
+const PAGE = "50";
+
+export interface Movements {
+  /** Newest first; undefined until the first answer. */
+  readonly entries: readonly EntryView[] | undefined;
+  readonly hasMore: boolean;
+  readonly error: Error | null;
+  readonly isAsking: boolean;
+  readonly isAskingMore: boolean;
+  readonly ask: () => void;
+  readonly askMore: () => void;
+}
+
+export function useMovements(wanted: MovementsWanted): Movements {
+  const language = useLanguage();
+  const { data, error, hasNextPage, isFetching, isFetchingNextPage, refetch, fetchNextPage } = useInfiniteQuery({
+    queryKey: [...BILLING, "entries", language, wanted],
+    queryFn: ({ pageParam, signal }) => {
+      const page = pageParam === "" ? {} : { cursor: pageParam };
+      return request<EntryListView>(`/billing/entries?${query(wanted, { language, limit: PAGE, ...page })}`, { signal });
+    },
+    initialPageParam: "",
+    getNextPageParam: ({ cursor }) => cursor,
+    // Nothing jumps while a filter is changed.
+    placeholderData: keepPreviousData,
+  });
+  return {
+    entries: data?.pages.flatMap(({ entries }) => entries),
+    hasMore: hasNextPage,
+    error,
+    isAsking: isFetching,
+    isAskingMore: isFetchingNextPage,
+    ask: () => void refetch(),
+    askMore: () => void fetchNextPage(),
+  };
+}

@@ -1,0 +1,63 @@
+import { useMutation, useQuery, useQueryClient, type UseMutationResult } from "@tanstack/react-query";
+import type { ProviderTenantView } from "../../../core/account/billing-views.ts";
+import { request } from "../api/request.ts";
+import { useLanguage } from "../language/use-language.ts";
+import { TENANTS } from "./use-tenants.ts";
+
+export interface OpenTenant {
+  readonly tenant: ProviderTenantView | undefined;
+  readonly error: Error | null;
+  readonly isAsking: boolean;
+  readonly ask: () => void;
+}
+
+/** One tenant's money, as its own people see it and more. */
+export function useTenant(id: string): OpenTenant {
+  const language = useLanguage();
+  const { data, error, isFetching, refetch } = useQuery({
+    queryKey: ["provider", "tenant", id, language],
+    queryFn: ({ signal }) => request<ProviderTenantView>(`${addressOf(id)}/billing?language=${language}`, { signal }),
+    placeholderData: (previous) => (previous?.id === id ? previous : undefined),
+  });
+  return { tenant: data, error, isAsking: isFetching, ask: () => void refetch() };
+}
+
+export type TenantChange =
+  | { readonly kind: "adjust"; readonly request: string; readonly micros: number; readonly reason: string }
+  | { readonly kind: "hold"; readonly reason: string }
+  | { readonly kind: "lift" }
+  | { readonly kind: "plan"; readonly plan: string };
+
+export function useChangeTenant(id: string): UseMutationResult<ProviderTenantView, Error, TenantChange> {
+  const queries = useQueryClient();
+  const language = useLanguage();
+  return useMutation({
+    mutationFn: (change: TenantChange) => send(id, change, language),
+    onSuccess: async (tenant) => {
+      queries.setQueryData(["provider", "tenant", id, language], tenant);
+      await queries.invalidateQueries({ queryKey: TENANTS });
+    },
+  });
+}
+
+function send(id: string, change: TenantChange, language: string): Promise<ProviderTenantView> {
+  const address = (part: string): string => `${addressOf(id)}/${part}?language=${language}`;
+  switch (change.kind) {
+    case "adjust": {
+      const { kind: _kind, ...body } = change;
+      return request(address("adjustments"), { method: "POST", body });
+    }
+    case "hold":
+      return request(address("hold"), { method: "PUT", body: { reason: change.reason } });
+    case "lift":
+      return request(address("hold"), { method: "DELETE" });
+    case "plan":
+      return request(address("plan"), { method: "PUT", body: { plan: change.plan } });
+    default:
+      return change satisfies never;
+  }
+}
+
+function addressOf(id: string): string {
+  return `/provider/tenants/${encodeURIComponent(id)}`;
+}
