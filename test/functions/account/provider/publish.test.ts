@@ -119,13 +119,13 @@ describe("a blocked tenant", () => {
   });
 });
 
-test("a new zone moves what is to come, and no deadline that was told", async () => {
+test("a new zone moves what is to come, and neither the deadline that was told nor the months of the books", async () => {
   const { table, publish } = await openDuka();
   const { facts, rev } = await accountOf(table);
   const due = (await table.get(KEY))?.["dueSk"];
   expect((await publish({ zone: "America/New_York" })).body).toMatchObject({ version: 1, changed: true });
   const after = await accountOf(table);
-  expect([after.facts, after.rev]).toEqual([{ ...facts, zone: "America/New_York" }, rev + 1]);
+  expect([after.facts, after.rev]).toEqual([{ ...facts, zone: "America/New_York", booksZone: facts.zone }, rev + 1]);
   expect([due, (await table.get(KEY))?.["dueSk"]]).toEqual(["2026-11-30T21:00:00.000Z#duka", "2026-12-01T05:00:00.000Z#duka"]);
 });
 
