@@ -29,6 +29,7 @@
  * Index "list" (keys only): listPk = CALLS#<tenant>, listSk = <started, ISO>#<call>.
  * Index "due" (keys only): duePk = DUE#<shard>, dueSk = <when, ISO>#<call>; sparse, an item leaves it when nothing is due.
  */
+import { isoTime } from "./iso-time.ts";
 import type { Key } from "./table.ts";
 
 export const routeKey = (number: string): Key => ({ pk: `NUMBER#${number}`, sk: "ROUTE" });
@@ -60,7 +61,7 @@ const eightDigits = (version: number): string => String(version).padStart(8, "0"
 /** Index attributes that put a call into its tenant's list, newest found by time. */
 export const callsIndex = (tenant: string, call: string, startedAt: number) => ({
   listPk: `CALLS#${tenant}`,
-  listSk: `${new Date(startedAt).toISOString()}#${call}`,
+  listSk: `${isoTime(startedAt)}#${call}`,
 });
 
 export const billingKey = (tenant: string): Key => ({ pk: `TENANT#${tenant}`, sk: "BILLING" });
@@ -97,7 +98,7 @@ export const duePartition = (shard: number): string => `DUE#${shard}`;
 /** Index attributes that make a call's check-up due at `at` (epoch milliseconds). */
 export const dueIndex = (tenant: string, call: string, at: number) => ({
   duePk: duePartition(shardOf(call)),
-  dueSk: `${new Date(at).toISOString()}#${tenant}#${call}`,
+  dueSk: `${isoTime(at)}#${tenant}#${call}`,
 });
 
 /** Money has partitions of its own in the index: what is due there must not wait behind a day's calls. */

@@ -69,7 +69,7 @@ function settlement(account: BillingAccount, entry: Entry, hold: string | undefi
   return [
     entryWrite(entry),
     update({ set: { facts: { ...facts, lowTold: true } }, add: { rev: 1 }, onlyIf: { equals: { rev: account.rev } } }),
-    // Once in a period between two top-ups: the next one begins with telling again.
+    // Once until something is paid: the next top-up forgets that it was told.
     noticeWrite(facts.tenant, { id: `low-balance#${entry.key}`, at: now, notice }),
   ];
 }

@@ -56,6 +56,6 @@ const tokensOf = (account: string, tokens: Tokens): Promise<readonly string[] | 
 function decodeBody({ body, isBase64Encoded }: APIGatewayProxyEventV2): string | undefined {
   if (body === undefined) return "";
   if (body.length > (isBase64Encoded ? (MAX_BODY_BYTES * 4) / 3 + 4 : MAX_BODY_BYTES)) return undefined;
-  const text = isBase64Encoded ? Buffer.from(body, "base64").toString("utf8") : body;
-  return Buffer.byteLength(text) > MAX_BODY_BYTES ? undefined : text;
+  const bytes = Buffer.from(body, isBase64Encoded ? "base64" : "utf8");
+  return bytes.length > MAX_BODY_BYTES ? undefined : bytes.toString();
 }

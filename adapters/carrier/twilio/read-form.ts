@@ -7,26 +7,32 @@ const MAX_FIELDS = 300;
 
 /** Names and values in order of arrival, empty values included; undefined when it is not UTF-8, badly escaped or too many. */
 export function readForm(text: string): FormFields | undefined {
-  if (text === "") return [];
-  const parts = text.split("&", MAX_FIELDS + 1);
-  if (parts.length > MAX_FIELDS) return undefined;
   const fields: (readonly [string, string])[] = [];
-  for (const part of parts) {
-    if (part === "") continue;
-    const split = part.indexOf("=");
-    const name = decode(split === -1 ? part : part.slice(0, split));
-    const value = split === -1 ? "" : decode(part.slice(split + 1));
+  // A plus is a blank wherever it stands, so all are replaced in one go.
+  const form = text.replaceAll("+", " ");
+  for (let from = 0, parts = 0; from < form.length; parts++) {
+    if (parts === MAX_FIELDS) return undefined;
+    const to = endOf(form, "&", from, form.length);
+    const split = endOf(form, "=", from, to);
+    const name = decode(form.slice(from, split));
+    const value = decode(form.slice(split + 1, to));
     if (name === undefined || value === undefined) return undefined;
-    fields.push([name, value]);
+    if (to > from) fields.push([name, value]);
+    from = to + 1;
   }
   return fields;
 }
 
+/** Where the mark stands that ends what begins at `from`, or `end` when it has none. */
+function endOf(text: string, mark: string, from: number, end: number): number {
+  const at = text.indexOf(mark, from);
+  return at === -1 || at > end ? end : at;
+}
+
 function decode(text: string): string | undefined {
-  const spaced = text.includes("+") ? text.replaceAll("+", " ") : text;
-  if (!spaced.includes("%")) return spaced;
+  if (!text.includes("%")) return text;
   try {
-    return decodeURIComponent(spaced);
+    return decodeURIComponent(text);
   } catch {
     return undefined;
   }

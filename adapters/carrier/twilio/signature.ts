@@ -35,7 +35,7 @@ const sameBytes = (a: Buffer, b: Buffer): boolean => a.length === b.length && ti
 
 /** Names in code-unit order; a repeated name counts each of its different values once, in order. */
 function signedFields(fields: FormFields): string {
-  const sorted = fields.toSorted(([a, x], [b, y]) => (a < b ? -1 : a > b ? 1 : x < y ? -1 : x > y ? 1 : 0));
+  const sorted = fields.toSorted(byNameAndValue);
   let text = "";
   let previous: readonly [string, string] | undefined;
   for (const field of sorted) {
@@ -43,6 +43,11 @@ function signedFields(fields: FormFields): string {
     previous = field;
   }
   return text;
+}
+
+function byNameAndValue(a: FormFields[number], b: FormFields[number]): number {
+  if (a[0] !== b[0]) return a[0] < b[0] ? -1 : 1;
+  return a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0;
 }
 
 /** Carriers are inconsistent about the default port: the address with it where it was without, and the other way round. */

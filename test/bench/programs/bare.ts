@@ -22,8 +22,12 @@ listen(server);
 function isSigned(url: string, body: string, signature: string): boolean {
   const form = parse(body);
   let signed = BASE + url;
-  for (const name of Object.keys(form).toSorted()) signed += name + String(form[name]);
+  for (const name of Object.keys(form).toSorted()) signed += signedField(name, form[name] ?? "");
   const expected = Buffer.from(createHmac("sha1", TOKEN).update(signed).digest("base64"));
   const given = Buffer.from(signature);
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
+
+/** A repeated name counts each of its different values once, in order. */
+const signedField = (name: string, value: string | string[]): string =>
+  typeof value === "string" ? name + value : [...new Set(value)].toSorted().reduce((text, each) => text + name + each, "");
