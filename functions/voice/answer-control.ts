@@ -4,12 +4,14 @@ import { parseEvent } from "../../adapters/carrier/twilio/parse-event.ts";
 import { render } from "../../adapters/carrier/twilio/render.ts";
 import type { CallEvent } from "../../core/voice/call-event.ts";
 import { controlCall, type Answer } from "./control-call.ts";
+import { createInTime } from "./in-time.ts";
 import { technicalTrouble } from "./polite-answers.ts";
 import type { VoiceServices } from "./services.ts";
 import { readWebhook, type Refusal } from "./webhook.ts";
 
 /** A caller listens to silence for no longer than this (docs/architecture.md, budgets). */
 const DEADLINE_MS = 3000;
+const inTime = createInTime<Answer>(DEADLINE_MS);
 
 export async function answerControl(request: APIGatewayProxyEventV2, voice: VoiceServices): Promise<APIGatewayProxyStructuredResultV2> {
   const began = voice.now();
@@ -24,23 +26,6 @@ export async function answerControl(request: APIGatewayProxyEventV2, voice: Voic
   const { twiml, ...facts } = answer;
   voice.log({ at: "voice", path, call: event.callId, ...facts, ms: voice.now() - began });
   return { statusCode: 200, headers: { "content-type": "text/xml; charset=utf-8" }, body: twiml };
-}
-
-/** The work's outcome, or a failure when it takes too long. One promise and no race: this is on every caller's way. */
-function inTime(work: Promise<Answer>): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("deadline")), DEADLINE_MS);
-    work.then(
-      (answer) => {
-        clearTimeout(timer);
-        resolve(answer);
-      },
-      (error: unknown) => {
-        clearTimeout(timer);
-        reject(error instanceof Error ? error : new Error(String(error)));
-      },
-    );
-  });
 }
 
 function degrade(error: unknown, event: CallEvent, voice: VoiceServices): Answer {

@@ -47,8 +47,13 @@ export async function readWebhook(request: APIGatewayProxyEventV2, publicBaseUrl
     signature: request.headers["x-twilio-signature"],
   };
   if (!isSigned(signed, known)) return { refused: { status: 403, why: "bad-signature" } };
-  return { webhook: { path: request.rawPath, query: new URLSearchParams(request.rawQueryString), fields, account } };
+  return { webhook: { path: request.rawPath, query: queryOf(request), fields, account } };
 }
+
+/** Nobody adds to a webhook's query. */
+const NO_QUERY = new URLSearchParams();
+const queryOf = ({ rawQueryString }: APIGatewayProxyEventV2): URLSearchParams =>
+  rawQueryString === "" ? NO_QUERY : new URLSearchParams(rawQueryString);
 
 /** Undefined when there is no secret to verify with. What went wrong could quote it, so it goes no further than this. */
 const tokensOf = (account: string, tokens: Tokens): Promise<readonly string[] | undefined> => tokens(account).catch(() => undefined);

@@ -11,7 +11,7 @@ import { startProgram, type Program } from "./start-program.ts";
 
 const run = promisify(execFile);
 const LOAD = join(import.meta.dirname, "programs/load.ts");
-const [CONNECTIONS, WARM_UP, COUNTED] = [16, 60_000, 12_000];
+const [CONNECTIONS, WARM_UP, COUNTED] = [16, 60_000, 30_000];
 
 /** @param database port of the stand-in for AWS */
 export async function measureThroughput(program: (name: string) => string, database: number, rounds: number): Promise<Row[]> {

@@ -10,15 +10,19 @@ export function readForm(text: string): FormFields | undefined {
   const fields: (readonly [string, string])[] = [];
   // A plus is a blank wherever it stands, so all are replaced in one go.
   const form = text.replaceAll("+", " ");
+  let escape = endOf(form, "%", 0, form.length);
   for (let from = 0, parts = 0; from < form.length; parts++) {
     if (parts === MAX_FIELDS) return undefined;
     const to = endOf(form, "&", from, form.length);
     const split = endOf(form, "=", from, to);
-    const name = decode(form.slice(from, split));
-    const value = decode(form.slice(split + 1, to));
+    // Most fields are written as they are: where the next escape stands is looked for once, not in each name and value.
+    const isPlain = escape >= to;
+    const name = isPlain ? form.slice(from, split) : decode(form.slice(from, split));
+    const value = isPlain ? form.slice(split + 1, to) : decode(form.slice(split + 1, to));
     if (name === undefined || value === undefined) return undefined;
     if (to > from) fields.push([name, value]);
     from = to + 1;
+    if (!isPlain) escape = endOf(form, "%", from, form.length);
   }
   return fields;
 }
@@ -30,7 +34,6 @@ function endOf(text: string, mark: string, from: number, end: number): number {
 }
 
 function decode(text: string): string | undefined {
-  if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);
   } catch {
