@@ -56,16 +56,15 @@ export async function recordStep(
   const { tenant, call, startedAt } = identity;
   const name = stepAttribute(step);
   const dial = `${PAID}${step}`;
-  const stored = await table.update(callKey(tenant, call), {
-    setOnce: {
-      ...identity,
-      ...callsIndex(tenant, call, startedAt),
-      ...dueIndex(tenant, call, startedAt + FIRST_CHECK_UP_MS),
-      ...(expectsRecording ? { expectsRecording } : {}),
-      ...(paid === undefined ? {} : { [dial]: paid }),
-      [name]: decided,
-    },
-  });
+  const setOnce: Record<string, Value> = {
+    ...identity,
+    ...callsIndex(tenant, call, startedAt),
+    ...dueIndex(tenant, call, startedAt + FIRST_CHECK_UP_MS),
+    [name]: decided,
+  };
+  if (expectsRecording) setOnce["expectsRecording"] = true;
+  if (paid !== undefined) setOnce[dial] = paid;
+  const stored = await table.update(callKey(tenant, call), { setOnce });
   // Nearly always what stands is what was just written: then there is nothing to read and check.
   if (isDeepStrictEqual(stored[name], decided) && isDeepStrictEqual(stored[dial], paid)) return { step: decided, stands: true };
   return { step: storedStepSchema.parse(stored[name]), stands: false };

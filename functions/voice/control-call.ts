@@ -44,9 +44,11 @@ export async function controlCall(event: CallEvent, query: URLSearchParams, voic
     return { ...answer, twiml: render((await answered(event, state, stopped.stored, voice)).script, event) };
   }
 
-  const decision = await decidePaid({ plan, state, event, now, deck }, voice);
+  // Where nothing is charged there is nothing to wait for.
+  const decision: PaidDecision =
+    deck === undefined ? { decided: step(plan, state, event, now) } : await decidePaid({ plan, state, event, now, deck }, voice);
   const saved = await save(event, state, decision, now, voice);
-  await endHold(event, query, state, voice);
+  if (event.kind === "dial-ended") await endHold(event.callId, query, state, voice);
   const script = withPaid(decision.decided.script, state.step, decision.paid);
   if (saved === undefined) return { ...answer, twiml: render(script, event), unsaved: true };
   if (saved.stands) return { ...answer, twiml: render(script, event) };
@@ -103,13 +105,13 @@ async function save(event: CallEvent, state: CallState, { decided, paid }: PaidD
 }
 
 /** A dial of several paid phones has ended: what it put aside is given back; each leg's own end is booked by its notice. */
-async function endHold(event: CallEvent, query: URLSearchParams, { tenant }: CallState, voice: VoiceServices): Promise<void> {
+async function endHold(call: string, query: URLSearchParams, { tenant }: CallState, voice: VoiceServices): Promise<void> {
   const dialled = readHold(query);
-  if (event.kind !== "dial-ended" || dialled === undefined) return;
+  if (dialled === undefined) return;
   try {
-    await release(voice.table, tenant, holdId(event.callId, dialled));
+    await release(voice.table, tenant, holdId(call, dialled));
   } catch (error) {
-    voice.log({ at: "voice", trouble: "hold not released", call: event.callId, error: nameOf(error) });
+    voice.log({ at: "voice", trouble: "hold not released", call, error: nameOf(error) });
   }
 }
 

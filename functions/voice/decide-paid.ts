@@ -12,6 +12,7 @@ import type { CallState } from "../../core/voice/call-state.ts";
 import type { Device, DialPlan } from "../../core/voice/dial-plan.ts";
 import { step } from "../../core/voice/step.ts";
 import type { Refusal, Step } from "../../core/voice/walk.ts";
+import { createInTime } from "./in-time.ts";
 import type { VoiceServices } from "./services.ts";
 
 export interface PaidDecision {
@@ -27,14 +28,15 @@ export interface Deciding {
   readonly state: CallState;
   readonly event: CallEvent;
   readonly now: number;
-  /** Rate deck of the office; without one nothing costs money. */
-  readonly deck: string | undefined;
+  /** Rate deck of the office. */
+  readonly deck: string;
 }
 
 /** So often a way on may lead to other phones that are refused too; then no telephone number is rung at all. */
 const MOST_ROUNDS = 6;
 /** A caller waits no longer for it. */
 const RESERVE_MS = 1200;
+const inTime = createInTime<Outcome>(RESERVE_MS);
 
 export async function decidePaid(deciding: Deciding, voice: VoiceServices): Promise<PaidDecision> {
   const { plan, state, event, now, deck } = deciding;
@@ -43,7 +45,7 @@ export async function decidePaid(deciding: Deciding, voice: VoiceServices): Prom
     const decided = step(plan, state, event, now, refusals);
     const devices = rung(decided);
     // Nobody hears the answer to a caller who is gone.
-    if (deck === undefined || devices.length === 0 || event.callerGone) return { decided };
+    if (devices.length === 0 || event.callerGone) return { decided };
     // oxlint-disable-next-line no-await-in-loop -- what comes next depends on it
     const outcome = await permit(deciding, deck, devices, voice);
     if (!("refusal" in outcome)) return { decided, ...outcome };
@@ -56,16 +58,17 @@ type Outcome = Omit<PaidDecision, "decided"> | { readonly refusal: Refusal };
 async function permit(deciding: Deciding, deck: string, devices: readonly Device[], voice: VoiceServices): Promise<Outcome> {
   const { plan, event, state, now } = deciding;
   const known: { legs?: PaidLegs } = {};
+  const priceAndReserve = async (): Promise<Outcome> => {
+    const legs = await priced(devices, deck, plan.country, voice);
+    known.legs = legs;
+    if (legs.unpriced.length > 0) return refused("rate", legs.unpriced);
+    if (legs.paid.length === 0) return {};
+    const dial = { call: event.callId, step: state.step, at: now };
+    const reserved = await reserve(voice.table, state.tenant, dial, (funds) => reservation(legs.paid, funds));
+    return outcomeOf(reserved, legs.paid);
+  };
   try {
-    return await inTime(RESERVE_MS, async () => {
-      const legs = await priced(devices, deck, plan.country, voice);
-      known.legs = legs;
-      if (legs.unpriced.length > 0) return refused("rate", legs.unpriced);
-      if (legs.paid.length === 0) return {};
-      const dial = { call: event.callId, step: state.step, at: now };
-      const reserved = await reserve(voice.table, state.tenant, dial, (funds) => reservation(legs.paid, funds));
-      return outcomeOf(reserved, legs.paid);
-    });
+    return await inTime(priceAndReserve());
   } catch (error) {
     // The call is worth more than what it may cost: it goes on for a short while, and is settled all the same.
     voice.log({ at: "voice", trouble: "not reserved", call: event.callId, error: error instanceof Error ? error.name : "unknown" });
@@ -104,12 +107,3 @@ const rung = ({ script }: Step): readonly Device[] =>
 
 const allNumbers = ({ people }: DialPlan): string[] =>
   people.flatMap(({ devices }) => devices.flatMap((device) => (device.kind === "number" ? [device.number] : [])));
-
-function inTime<Result>(ms: number, work: () => Promise<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("too slow")), ms);
-    void work()
-      .then(resolve, reject)
-      .finally(() => clearTimeout(timer));
-  });
-}

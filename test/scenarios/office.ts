@@ -24,7 +24,7 @@ export const TOKEN = "a-token-for-scenarios";
 const ACCOUNT = { sid: "AC00000000000000000000000000000001", authToken: TOKEN };
 const PROVIDER = { email: "provider@simu.example", password: "Provider-of-tests-1" };
 const PASSWORD = "Member-of-tests-1";
-const OWNER = { email: "amina@duka.example", password: PASSWORD };
+export const OWNER = { email: "amina@duka.example", password: PASSWORD };
 const PAYMENT_KEYS = {
   port: 0,
   stripeKey: "sk_test_scenarios",

@@ -1,22 +1,53 @@
 /**
  * A tenant's year, through the front door and by the clock: trial, top-up, calls, low balance, reminders, a missed deadline, the fine,
- * the block and what callers hear then, a top-up that brings service back, and the end.
+ * the block and what callers hear then, a top-up that brings service back, and the end. What the owner sees is looked at in a browser.
  */
+import type { Browser } from "playwright-core";
 import * as z from "zod";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { BillingView, EntryListView, NoticeListView, StartedTopUpView } from "../../core/account/billing-views.ts";
-import { NAIROBI, openOffice, type Office } from "./office.ts";
-import type { Member } from "./member.ts";
+import { NAIROBI, openOffice, OWNER, type Office } from "../scenarios/office.ts";
+import type { Member } from "../scenarios/member.ts";
+import { launchChromium } from "./launch-chromium.ts";
 
 const DAY = 24 * 60 * 60;
 let office: Office;
 let owner: Member;
+let browser: Browser;
 beforeAll(async () => {
+  browser = await launchChromium();
   office = await openOffice({ tariff: true });
   owner = office.owner;
   await office.settled();
 });
-afterAll(() => office.close());
+afterAll(async () => {
+  await browser.close();
+  await office.close();
+});
+
+/** The owner signs in at a computer and sees this on the first page and in Billing. */
+async function sees(...texts: readonly (string | RegExp)[]): Promise<void> {
+  const page = await signedIn();
+  for (const address of ["/", "/billing"]) {
+    // oxlint-disable-next-line no-await-in-loop -- one page after the other
+    await page.goto(`${office.cloud.publicBaseUrl}${address}`);
+    // oxlint-disable-next-line no-await-in-loop -- see above
+    for (const text of texts) await page.getByText(text).first().waitFor();
+  }
+  await page.context().close();
+}
+
+async function signedIn() {
+  const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto(office.cloud.publicBaseUrl);
+  await page.getByLabel("E-mail").fill(OWNER.email);
+  await page.getByLabel("Password", { exact: true }).fill(OWNER.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("heading", { name: "Home" }).waitFor();
+  return page;
+}
 
 /** Days go by; a sweep that is often away comes every so many; then a new session. */
 async function daysPass(days: number, sweptEvery = 1): Promise<void> {
@@ -75,16 +106,28 @@ async function talk(seconds: number): Promise<void> {
 test("November: the office begins with credit, which pays for a call by its rate", async () => {
   expect(await billing()).toMatchObject({ balanceMicros: 5_000_000, standing: { kind: "good", deadline: "2027-02-23" } });
   expect(await mails()).toHaveLength(1);
+  await sees("US$5.00", /Top up by 23 February 2027/);
   await talk(100);
   // Kenya mobile: 0.092 a minute, by the second.
   expect(await balance()).toBe(5_000_000 - Math.ceil((92_000 * 100) / 60));
   expect((await entries())[0]).toMatchObject({ kind: "call", text: expect.stringContaining("1:40") });
 });
 
-test("it tops up: the balance, the deadline and a receipt follow", async () => {
+test("it tops up on the payment provider's page: the balance, the deadline and a receipt follow", async () => {
   const before = await balance();
   await daysPass(2);
-  await topUp(2000);
+  const page = await signedIn();
+  await page.getByRole("link", { name: "Top up" }).first().click();
+  await page.getByRole("button", { name: "Pay US$20.00 by card" }).click();
+  await page.waitForURL(`${office.payments.baseUrl}/pay/**`);
+  await page.locator('button[value="paid"]').click();
+  await page.waitForURL("**/billing/top-up?payment=*");
+  await page
+    .getByText(/US\$24\.85/)
+    .first()
+    .waitFor();
+  await page.context().close();
+  await office.settled();
   expect(await billing()).toMatchObject({ balanceMicros: before + 20_000_000, standing: { deadline: "2027-02-25" } });
   expect((await mails()).at(-1)).toMatch(/US\$20\.00/);
 });
@@ -124,6 +167,7 @@ test("the deadline is missed: one fine, and calls still come in", async () => {
   const before = await balance();
   await daysPass(3);
   expect(await billing()).toMatchObject({ balanceMicros: before - 5_000_000 - (await marchRent()), standing: { kind: "grace" } });
+  await sees(/The deadline of 25 February 2027 was missed/);
   await talk(30);
   await daysPass(2);
   expect((await entries()).filter(({ kind }) => kind === "fine")).toHaveLength(1);
@@ -137,6 +181,7 @@ async function marchRent(): Promise<number> {
 test("the grace ends: callers hear that the office cannot be reached, and are seen in the list", async () => {
   await daysPass(5);
   expect(await billing()).toMatchObject({ standing: { kind: "blocked" } });
+  await sees("Your office is blocked: callers can't reach you. Top up, and it is back within seconds.");
   const caller = office.caller(2).calls(NAIROBI);
   await caller.hears(/cannot take calls at the moment/);
   await caller.ends();
@@ -172,6 +217,7 @@ test("summer: it switches off for good; nothing more is charged, the numbers go 
   await daysPass(60, 15);
   const recorded = await owner.calls();
   await owner.ask("POST", "/api/billing/switch-off", { confirm: "Duka Travel" });
+  await sees(/Your PBX is switched off/);
   const before = await balance();
   const caller = office.caller(3).calls(NAIROBI);
   await caller.ends();
