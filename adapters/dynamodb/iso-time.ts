@@ -1,8 +1,8 @@
-/** `toISOString` for keys. Each webhook of a call writes two such times, always of today or tomorrow: the date is put into words once. */
+/** `toISOString` for keys. Each webhook of a call writes two such times, mostly of seconds that others wrote before: those are put into words once. */
 
-const DAY_MS = 86_400_000;
-let day = Number.NaN;
-let dayInWords = "";
+/** Words up to the second and its dot, by seconds since the epoch. */
+const seconds = new Map<number, string>();
+const MOST_KEPT = 64;
 
 /**
  * @param at epoch milliseconds
@@ -11,18 +11,15 @@ let dayInWords = "";
  */
 export function isoTime(at: number): string {
   const whole = Math.trunc(at);
-  const today = Math.floor(whole / DAY_MS);
-  if (today !== day) {
-    dayInWords = new Date(whole).toISOString().slice(0, -"10:15:00.000Z".length);
-    day = today;
-  }
-  const ms = whole - today * DAY_MS;
-  return `${dayInWords}${twoDigits(ms / 3_600_000)}:${twoDigits((ms / 60_000) % 60)}:${twoDigits((ms / 1000) % 60)}.${threeDigits(ms % 1000)}Z`;
+  const second = Math.floor(whole / 1000);
+  return `${seconds.get(second) ?? putIntoWords(whole, second)}${threeDigits(whole - second * 1000)}Z`;
 }
 
-function twoDigits(value: number): string {
-  const floor = Math.floor(value);
-  return floor < 10 ? `0${floor}` : `${floor}`;
+function putIntoWords(at: number, second: number): string {
+  const words = new Date(at).toISOString().slice(0, -"000Z".length);
+  if (seconds.size === MOST_KEPT) seconds.clear();
+  seconds.set(second, words);
+  return words;
 }
 
-const threeDigits = (value: number): string => String(value).padStart(3, "0");
+const threeDigits = (value: number): string => (value < 10 ? `00${value}` : value < 100 ? `0${value}` : `${value}`);

@@ -11,6 +11,7 @@ import { readWebhook, type Refusal } from "./webhook.ts";
 
 /** A caller listens to silence for no longer than this (docs/architecture.md, budgets). */
 const DEADLINE_MS = 3000;
+const TWIML = { "content-type": "text/xml; charset=utf-8" };
 const inTime = createInTime<Answer>(DEADLINE_MS);
 
 export async function answerControl(request: APIGatewayProxyEventV2, voice: VoiceServices): Promise<APIGatewayProxyStructuredResultV2> {
@@ -23,9 +24,9 @@ export async function answerControl(request: APIGatewayProxyEventV2, voice: Voic
 
   const answer = await inTime(controlCall(event, query, voice)).catch((error: unknown) => degrade(error, event, voice));
   if ("refused" in answer) return refuse({ status: answer.refused === "wrong-account" ? 403 : 400, why: answer.refused }, path, voice);
-  const { twiml, ...facts } = answer;
-  voice.log({ at: "voice", path, call: event.callId, ...facts, ms: voice.now() - began });
-  return { statusCode: 200, headers: { "content-type": "text/xml; charset=utf-8" }, body: twiml };
+  const { tenant, step, unsaved } = answer;
+  voice.log({ at: "voice", path, call: event.callId, tenant, step, unsaved, ms: voice.now() - began });
+  return { statusCode: 200, headers: TWIML, body: answer.twiml };
 }
 
 function degrade(error: unknown, event: CallEvent, voice: VoiceServices): Answer {

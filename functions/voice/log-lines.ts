@@ -1,6 +1,7 @@
 /** Lines of log, written when the answer is on its way: nobody who calls waits for them, and those of one moment cost one write. */
 
-export type LogLine = Readonly<Record<string, string | number | boolean>>;
+/** What is undefined is left out. */
+export type LogLine = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /**
  * @param write takes whole lines of text. Not the runtime's console: that would put our JSON as text into JSON of its own, and take

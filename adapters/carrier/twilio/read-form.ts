@@ -34,6 +34,8 @@ function endOf(text: string, mark: string, from: number, end: number): number {
 }
 
 function decode(text: string): string | undefined {
+  // A telephone number: its plus is the one escape of most webhooks.
+  if (text.startsWith("%2B") && !text.includes("%", 1)) return `+${text.slice(3)}`;
   try {
     return decodeURIComponent(text);
   } catch {
