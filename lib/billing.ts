@@ -110,7 +110,7 @@ export class Billing extends Construct {
     const from = this.#mailFrom();
     const worker = new SimuFunction(this, "Worker", {
       entry: "billing/work.ts",
-      description: "Sends notices, lets calls go on after a top-up, gives numbers back",
+      description: "Sends notices, lets calls go on after a top-up, brings plans to accounts, gives numbers back",
       memoryMb: 512,
       timeout: Duration.minutes(1),
       environment: {
@@ -123,7 +123,10 @@ export class Billing extends Construct {
         PROVIDER_NAME: money.providerName,
       },
     });
-    worker.allow(["dynamodb:GetItem", "dynamodb:Query", "dynamodb:UpdateItem", "dynamodb:PutItem"], storage.table.tableArn);
+    const { tableArn } = storage.table;
+    worker.allow(["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query", "dynamodb:UpdateItem", "dynamodb:PutItem"], tableArn);
+    worker.allow(["dynamodb:ConditionCheckItem"], tableArn);
+    worker.allow(["dynamodb:Query"], `${tableArn}/index/list`);
     worker.allow(["secretsmanager:GetSecretValue"], storage.carrierSecret.secretArn);
     worker.allow(["sqs:ChangeMessageVisibility"], this.work.queueArn);
     worker.allow(["ses:SendEmail"], Stack.of(this).formatArn({ service: "ses", resource: "identity", resourceName: from }));

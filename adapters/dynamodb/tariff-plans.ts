@@ -1,7 +1,8 @@
 /** Tariff plans, as the provider sets them. */
+import * as z from "zod/mini";
 import { tariffPlanSchema, type TariffPlan } from "../../core/billing/tariff-plan.ts";
 import { tariffPlanKey } from "./keys.ts";
-import { ConditionFailed, type Condition, type Table, type Write } from "./table.ts";
+import { ConditionFailed, type Condition, type Key, type Table, type Write } from "./table.ts";
 
 /** Read consistently, so that a plan that was just saved is what is used. */
 export async function readTariffPlan(table: Pick<Table, "get">, id: string): Promise<TariffPlan | undefined> {
@@ -9,11 +10,46 @@ export async function readTariffPlan(table: Pick<Table, "get">, id: string): Pro
   return item === undefined ? undefined : tariffPlanSchema.parse(item["plan"]);
 }
 
+/** The work that a saved plan asks for (an item's `outbox`): accounts on it get what changed. */
+export const APPLY_PLAN = "billing/apply-plan";
+
 /** False, and nothing is saved, when another currency would come under an account that uses the plan. */
 export async function saveTariffPlan(table: Pick<Table, "update">, plan: TariffPlan): Promise<boolean> {
   const { id, currency } = plan;
-  const save = (onlyIf: Condition): Promise<unknown> => table.update(tariffPlanKey(id), { set: { plan, currency }, onlyIf });
+  const set = { plan, currency, outbox: APPLY_PLAN };
+  const save = (onlyIf: Condition): Promise<unknown> =>
+    table.update(tariffPlanKey(id), { set, add: { edition: 1 }, remove: ["applyFrom"], onlyIf });
   return (await holds(save({ equals: { currency } }))) || (await holds(save({ absent: ["used"] })));
+}
+
+const toApplySchema = z.object({
+  plan: tariffPlanSchema,
+  /** Counts how often the plan was saved. */
+  edition: z.int(),
+  /** Where in the list of accounts it goes on. */
+  applyFrom: z.exactOptional(z.string()),
+  outbox: z.exactOptional(z.string()),
+});
+
+/** A plan whose change has not reached all accounts yet; undefined when there is nothing to do. */
+export async function readPlanToApply(
+  table: Pick<Table, "get">,
+  key: Key,
+): Promise<{ readonly plan: TariffPlan; readonly edition: number; readonly cursor?: string } | undefined> {
+  const item = await table.get(key, { consistent: true });
+  const { plan, edition, applyFrom, outbox } = item === undefined ? {} : toApplySchema.parse(item);
+  if (plan === undefined || edition === undefined || outbox === undefined) return undefined;
+  return applyFrom === undefined ? { plan, edition } : { plan, edition, cursor: applyFrom };
+}
+
+/** Goes on from there, unless the plan was changed again: then it begins anew. */
+export async function applyFurther(table: Pick<Table, "update">, key: Key, edition: number, cursor: string): Promise<void> {
+  await holds(table.update(key, { set: { applyFrom: cursor }, onlyIf: { equals: { edition } } }));
+}
+
+/** All accounts have it. */
+export async function applied(table: Pick<Table, "update">, key: Key, edition: number): Promise<void> {
+  await holds(table.update(key, { remove: ["outbox", "applyFrom"], onlyIf: { equals: { edition } } }));
 }
 
 async function holds(write: Promise<unknown>): Promise<boolean> {

@@ -1,4 +1,4 @@
-/** Lambda: the billing queue → notices to send, calls to let go on, numbers to give back. */
+/** Lambda: the billing queue → notices to send, calls to let go on, plans to bring to accounts, numbers to give back. */
 import { SQSClient } from "@aws-sdk/client-sqs";
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import * as z from "zod/mini";
@@ -7,11 +7,13 @@ import { sendSms } from "../../adapters/carrier/twilio/send-sms.ts";
 import { EXTEND_CALLS, SEND_NOTICE } from "../../adapters/dynamodb/billing-accounts.ts";
 import { doneWith, RELEASE_NUMBERS } from "../../adapters/dynamodb/releases.ts";
 import { createSdkTable } from "../../adapters/dynamodb/sdk-table.ts";
+import { APPLY_PLAN } from "../../adapters/dynamodb/tariff-plans.ts";
 import { createMailer } from "../../adapters/mail/send-mail.ts";
 import { createWorkQueue } from "../../adapters/sqs/work-queue.ts";
 import { createCarrier } from "../recordings/carrier.ts";
 import { consumeWork, type WorkServices } from "../recordings/consume-work.ts";
 import { wireCarrierAccess } from "../recordings/services.ts";
+import { applyPlan } from "./apply-plan.ts";
 import { extendHolds } from "./extend-holds.ts";
 import { releaseNumbers } from "./release-numbers.ts";
 import { sendNotice } from "./send-notice.ts";
@@ -45,6 +47,7 @@ function wire(): WorkServices {
   };
   const workers: WorkServices["workers"] = new Map([
     [SEND_NOTICE, (item) => sendNotice(notices, item)],
+    [APPLY_PLAN, (item) => applyPlan({ table, now: Date.now }, item)],
     [RELEASE_NUMBERS, (item) => releaseNumbers({ table, releaseNumber: (...of) => releaseNumber(access, ...of) }, item)],
     [
       EXTEND_CALLS,

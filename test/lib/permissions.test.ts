@@ -55,7 +55,8 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   ],
   BillingWorkerRole: [
     ...logs("BillingWorkerLog"),
-    ...table("GetItem", "PutItem", "Query", "UpdateItem"),
+    ...table("BatchGetItem", "ConditionCheckItem", "GetItem", "PutItem", "Query", "UpdateItem"),
+    "dynamodb:Query StorageTable/index/list",
     "secretsmanager:GetSecretValue StorageCarrierSecret",
     ...["ChangeMessageVisibility", "DeleteMessage", "GetQueueAttributes", "GetQueueUrl", "ReceiveMessage"].map(
       (name) => `sqs:${name} BillingWork`,

@@ -26,7 +26,7 @@ describe("every function of ours", () => {
       "Takes what payment providers tell",
       "Does what time brings: reminders, fines, blocks, rent",
       "Recomputes every balance from its entries",
-      "Sends notices, lets calls go on after a top-up, gives numbers back",
+      "Sends notices, lets calls go on after a top-up, brings plans to accounts, gives numbers back",
       "Hands work from the table's stream to the queue",
       "Copies recordings from the carrier to the bucket",
       "Asks the carrier what its callbacks did not tell",

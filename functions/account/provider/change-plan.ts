@@ -1,13 +1,10 @@
 /**
  * PUT /api/provider/tenants/{tenant}/plan { plan }: another tariff plan. Prices, channels and features are the new plan's at once;
- * its terms begin with the next period, so that no deadline moves that somebody relies on. The same plan again brings what was
- * changed in it meanwhile.
+ * its terms begin with the next period, so that no deadline moves that somebody relies on.
  */
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import * as z from "zod/mini";
-import { tenantKey } from "../../../adapters/dynamodb/keys.ts";
 import { readPlan } from "../../../adapters/dynamodb/plans.ts";
-import type { BillingAccount } from "../../../adapters/dynamodb/billing-accounts.ts";
 import type { Key, Table } from "../../../adapters/dynamodb/table.ts";
 import { readTariffPlan, usePlan } from "../../../adapters/dynamodb/tariff-plans.ts";
 import { tariffPlanSchema, type TariffPlan } from "../../../core/billing/tariff-plan.ts";
@@ -16,7 +13,7 @@ import type { TenantProfile } from "../../../core/tenants/tenant-profile.ts";
 import { tariffProblems } from "../../../core/tenants/tariff-problems.ts";
 import { tenantIdSchema } from "../../../core/tenants/office.ts";
 import { changeAccount, type AccountState, type Decision } from "../../billing/change-account.ts";
-import { deckWrites } from "../../billing/deck-writes.ts";
+import { planWrites } from "../../billing/plan-writes.ts";
 import type { Answer } from "../answer.ts";
 import type { Person } from "../person.ts";
 import { readBody, readPath } from "../read-request.ts";
@@ -34,25 +31,18 @@ export async function changePlan(request: APIGatewayProxyEventV2, services: Acco
   return showTenant(request, services);
 }
 
-async function decide({ account, office }: AccountState, id: string, table: Table): Promise<Decision> {
-  const { facts } = account;
+async function decide(state: AccountState, id: string, table: Table): Promise<Decision> {
+  const { facts } = state.account;
   const next = await readTariffPlan(table, id);
   if (next === undefined) throw new Refusal("no-tariff-plan", { problems: [noSuchPlan(id)] });
   if (next.currency !== facts.currency)
     throw new Refusal("other-currency", { detail: `The account is in ${facts.currency}, the tariff plan "${id}" in ${next.currency}.` });
-  await refuseExceeding(office.profile, next, table);
-  const isPublished = { check: tenantKey(office.profile.id), onlyIf: { equals: { plan: office.profile.plan } } };
-  return {
-    change: { facts: { ...facts, plan: id }, entries: [], notices: [] },
-    addChannels: next.channels - channelsOf(account),
-    writes: [usePlan(next), isPublished, ...(await deckWrites(table, office, next.rateDeck))],
-  };
+  await refuseExceeding(state.office.profile, next, table);
+  const { addChannels, writes } = await planWrites(table, state, next);
+  return { change: { facts: { ...facts, plan: id }, entries: [], notices: [] }, addChannels, writes: [usePlan(next), ...writes] };
 }
 
 const noSuchPlan = (id: string) => ({ path: "plan", code: "no-tariff-plan", message: `There is no tariff plan "${id}".` });
-
-/** Those that are free, and those that calls have. */
-const channelsOf = ({ channels, holds }: BillingAccount): number => channels + holds.size;
 
 async function refuseExceeding({ id, plan: version }: TenantProfile, next: TariffPlan, table: Table): Promise<void> {
   const published = await readPlan({ get: (key: Key) => table.get(key, { consistent: true }) }, id, version);

@@ -68,7 +68,7 @@ export const englishProvider = {
     period_other: "every {{count}} months",
     topUp: "Top-up",
     fine: "Fine",
-    used: "Tenants on this plan get changes from their next period on.",
+    used: "Tenants on this plan get new prices, channels and rates within minutes, and new terms of the deadline with their next period.",
     save: "Save the plan",
     saved: "Saved.",
     notSaved: "The plan wasn't saved; what you wrote is still here.",

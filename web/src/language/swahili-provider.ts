@@ -70,7 +70,7 @@ export const swahiliProvider: typeof englishProvider = {
     period_other: "kila miezi {{count}}",
     topUp: "Kuongeza salio",
     fine: "Faini",
-    used: "Wateja wa mpango huu wanapata mabadiliko kuanzia kipindi chao kijacho.",
+    used: "Wateja wa mpango huu hupata bei, njia za simu na viwango vipya ndani ya dakika chache, na masharti mapya ya tarehe ya mwisho katika kipindi kijacho.",
     save: "Hifadhi mpango",
     saved: "Umehifadhiwa.",
     notSaved: "Mpango haukuhifadhiwa; ulichoandika bado kiko hapa.",
