@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
-import { FROM_LIST } from "./opened-from-list.ts";
+import { FROM_LIST } from "../shell/opened-from-list.ts";
 
 export interface CallLinkProps {
   readonly id: string;

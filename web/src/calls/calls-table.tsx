@@ -2,6 +2,7 @@
 import { IconMicrophone } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { CallView } from "../../../core/account/views.ts";
+import table from "../app/data-table.module.css";
 import { When } from "../format/when.tsx";
 import { CallLength } from "./call-length.tsx";
 import { CallLink } from "./call-link.tsx";
@@ -17,7 +18,7 @@ export interface CallsTableProps {
 export function CallsTable({ calls, openId }: CallsTableProps) {
   const { t } = useTranslation();
   return (
-    <table className={classes.table}>
+    <table className={table.table}>
       <thead>
         <tr>
           <th scope="col" className={classes.outcome}>
@@ -30,7 +31,7 @@ export function CallsTable({ calls, openId }: CallsTableProps) {
           <th scope="col" className={classes.when}>
             {t("calls.when")}
           </th>
-          <th scope="col" className={classes.length}>
+          <th scope="col" className={`${table.figures} ${classes.length}`}>
             {t("calls.duration")}
           </th>
         </tr>
@@ -49,19 +50,19 @@ function CallRow({ call, isOpen }: { readonly call: CallView; readonly isOpen: b
   const words = useCallWords();
   const number = words.callerNumber(call);
   return (
-    <tr className={classes.row} data-open={isOpen || undefined}>
+    <tr className={table.row} data-open={isOpen || undefined}>
       <td>
         <Outcome kind={call.outcome.kind} />
       </td>
       <td>
         <div className={classes.caller}>
-          <CallLink id={call.id} className={classes.link}>
+          <CallLink id={call.id} className={`${table.link} ${classes.name}`}>
             {words.caller(call)}
           </CallLink>
           {number !== undefined && <span className={classes.number}>{number}</span>}
         </div>
       </td>
-      <td className={classes.happened}>
+      <td className={table.quiet}>
         {words.happened(call)}
         {isHeard(call) && (
           <IconMicrophone size={14} stroke={1.6} className={classes.recorded} role="img" aria-label={t("calls.recorded")} />
@@ -70,7 +71,7 @@ function CallRow({ call, isOpen }: { readonly call: CallView; readonly isOpen: b
       <td>
         <When at={call.startedAt} />
       </td>
-      <td className={classes.length}>
+      <td className={table.figures}>
         <CallLength call={call} />
       </td>
     </tr>

@@ -3,7 +3,7 @@ import { Link } from "wouter";
 import type { StandingView, TenantRow } from "../../../core/account/billing-views.ts";
 import table from "../app/data-table.module.css";
 import { StandingWord } from "../billing/standing-word.tsx";
-import { FROM_LIST } from "../calls/opened-from-list.ts";
+import { FROM_LIST } from "../shell/opened-from-list.ts";
 import { longDay } from "../format/day.ts";
 import { useMoney } from "../format/use-money.ts";
 import { useLanguage } from "../language/use-language.ts";
