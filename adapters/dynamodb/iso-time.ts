@@ -3,6 +3,8 @@
 /** Words up to the second and its dot, by seconds since the epoch. */
 const seconds = new Map<number, string>();
 const MOST_KEPT = 64;
+/** The last millisecond that the language has (ECMA-262, Time Values and Time Range); the first is as far before 1970. */
+const LAST = 8.64e15;
 
 /**
  * @param at epoch milliseconds
@@ -10,6 +12,8 @@ const MOST_KEPT = 64;
  * @throws RangeError for what is no time
  */
 export function isoTime(at: number): string {
+  // Its second may be known although it is beyond the last millisecond.
+  if (!(Math.abs(at) <= LAST)) throw new RangeError(`${at} is no time`);
   const whole = Math.trunc(at);
   const second = Math.floor(whole / 1000);
   return `${seconds.get(second) ?? putIntoWords(whole, second)}${threeDigits(whole - second * 1000)}Z`;
