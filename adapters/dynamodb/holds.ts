@@ -7,8 +7,9 @@ import { holdId, type Held } from "../../core/billing/held.ts";
 import type { Funds, Refused, Reservation } from "../../core/billing/reservation.ts";
 import { givenBack } from "../../core/billing/settlement.ts";
 import { billingAccountOf, HOLD, readBillingAccount, type BillingAccount } from "./billing-accounts.ts";
+import { ifItHolds } from "./if-it-holds.ts";
 import { billingKey } from "./keys.ts";
-import { ConditionFailed, type Change, type Table } from "./table.ts";
+import type { Change, Table } from "./table.ts";
 
 export type Reserved =
   /** `isNew`: it was put aside now; otherwise an earlier attempt of the same dial did it. */
@@ -43,7 +44,7 @@ export async function reserve(
     if (wanted === "balance") return { is: "no-money" };
     const held = { ...dial, ...wanted };
     // oxlint-disable-next-line no-await-in-loop
-    if (await holds(table.update(billingKey(tenant), taking(id, held)))) return { is: "held", held, isNew: true };
+    if (await ifItHolds(table.update(billingKey(tenant), taking(id, held)))) return { is: "held", held, isNew: true };
   }
   return { is: "no-channel" };
 }
@@ -68,7 +69,7 @@ export async function release(table: Pick<Table, "get" | "update">, tenant: stri
     const held = account?.holds.get(id);
     if (account === undefined || held === undefined) return undefined;
     // oxlint-disable-next-line no-await-in-loop
-    if (await holds(table.update(billingKey(tenant), releasing(account.facts, id, held)))) return held;
+    if (await ifItHolds(table.update(billingKey(tenant), releasing(account.facts, id, held)))) return held;
   }
 }
 
@@ -102,16 +103,5 @@ export async function extend(
     add: { available: -more.micros, reserved: more.micros, included: -more.includedSeconds },
     onlyIf: { equals: { [HOLD + id]: held }, atLeast: enough(more) },
   };
-  return (await holds(table.update(billingKey(facts.tenant), change))) ? longer : undefined;
-}
-
-/** Whether a conditional write was done. */
-async function holds(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionFailed) return false;
-    throw error;
-  }
+  return (await ifItHolds(table.update(billingKey(facts.tenant), change))) ? longer : undefined;
 }

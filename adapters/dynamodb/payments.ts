@@ -1,5 +1,6 @@
 /** Payments: asked for by a tenant, paid at a payment provider, booked once. */
 import * as z from "zod/mini";
+import { ifItHolds } from "./if-it-holds.ts";
 import { moneyDueIndex, paymentKey, paymentOfKey } from "./keys.ts";
 import { ConditionFailed, type Change, type Table, type Write } from "./table.ts";
 
@@ -107,14 +108,4 @@ export async function askLater(
   const asRead = asked === undefined ? { absent: ["paidAt", "asked"] } : { absent: ["paidAt"], equals: { asked } };
   const onlyIf = { exists: ["payment"], ...asRead };
   await ifItHolds(table.update(paymentKey(payment), { set: moneyDueIndex(payment, dueAt), add: { asked: 1 }, onlyIf }));
-}
-
-async function ifItHolds(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionFailed) return false;
-    throw error;
-  }
 }

@@ -6,8 +6,9 @@ import {
   type RecordingState,
   type StoredRecording,
 } from "../../core/recordings/stored-recording.ts";
+import { ifItHolds } from "./if-it-holds.ts";
 import { recordingKey } from "./keys.ts";
-import { ConditionFailed, type Key, type Table } from "./table.ts";
+import type { Key, Table } from "./table.ts";
 
 /** The work that an announced recording asks for (an item's `outbox`). */
 export const COPY_RECORDING = "copy-recording";
@@ -36,9 +37,9 @@ export async function announceRecording(
   const key = recordingKey(ids.tenant, ids.call, ids.recording);
   const work = workOf(heard);
   const setOnce = { ...announcement, announcedAt: at, ...work };
-  const isNew = await succeeded(table.update(key, { setOnce, onlyIf: { absent: ["state"] } }));
+  const isNew = await ifItHolds(table.update(key, { setOnce, onlyIf: { absent: ["state"] } }));
   if (!isNew && heard === "completed") {
-    await succeeded(table.update(key, { set: { ...work, announcedAt: at }, onlyIf: { equals: { state: "missing" } } }));
+    await ifItHolds(table.update(key, { set: { ...work, announcedAt: at }, onlyIf: { equals: { state: "missing" } } }));
   }
 }
 
@@ -63,29 +64,19 @@ export interface StoredObject {
 /** Notes that the copy is ours. False when the recording was deleted (or settled otherwise) meanwhile: then nothing was written. */
 export function markStored(table: Pick<Table, "update">, recording: StoredRecording, object: StoredObject, at: number): Promise<boolean> {
   const set = { state: "stored", ...object, storedAt: at };
-  return succeeded(table.update(keyOf(recording), { set, remove: ["outbox"], onlyIf: { equals: { state: recording.state } } }));
+  return ifItHolds(table.update(keyOf(recording), { set, remove: ["outbox"], onlyIf: { equals: { state: recording.state } } }));
 }
 
 /** Gives a recording up that could not be had for a day. False when it was settled meanwhile. */
 export function markMissing(table: Pick<Table, "update">, recording: RecordingIds): Promise<boolean> {
   const set: { state: RecordingState } = { state: "missing" };
-  return succeeded(table.update(keyOf(recording), { set, remove: ["outbox"], onlyIf: { equals: { state: "pending" } } }));
+  return ifItHolds(table.update(keyOf(recording), { set, remove: ["outbox"], onlyIf: { equals: { state: "pending" } } }));
 }
 
 /** Notes whether the carrier still has its copy although we asked for its deletion. */
 export async function markLeftAtCarrier(table: Pick<Table, "update">, recording: RecordingIds, left: boolean): Promise<void> {
   const change = left ? { set: { leftAtCarrier: true } } : { remove: ["leftAtCarrier"] };
-  await succeeded(table.update(keyOf(recording), { ...change, onlyIf: { exists: ["state"] } }));
+  await ifItHolds(table.update(keyOf(recording), { ...change, onlyIf: { exists: ["state"] } }));
 }
 
 const keyOf = ({ tenant, call, recording }: RecordingIds): Key => recordingKey(tenant, call, recording);
-
-async function succeeded(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionFailed) return false;
-    throw error;
-  }
-}

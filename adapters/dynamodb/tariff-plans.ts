@@ -1,8 +1,9 @@
 /** Tariff plans, as the provider sets them. */
 import * as z from "zod/mini";
 import { tariffPlanSchema, type TariffPlan } from "../../core/billing/tariff-plan.ts";
+import { ifItHolds } from "./if-it-holds.ts";
 import { tariffPlanKey } from "./keys.ts";
-import { ConditionFailed, type Condition, type Key, type Table, type Write } from "./table.ts";
+import type { Condition, Key, Table, Write } from "./table.ts";
 
 /** Read consistently, so that a plan that was just saved is what is used. */
 export async function readTariffPlan(table: Pick<Table, "get">, id: string): Promise<TariffPlan | undefined> {
@@ -19,7 +20,7 @@ export async function saveTariffPlan(table: Pick<Table, "update">, plan: TariffP
   const set = { plan, currency, outbox: APPLY_PLAN };
   const save = (onlyIf: Condition): Promise<unknown> =>
     table.update(tariffPlanKey(id), { set, add: { edition: 1 }, remove: ["applyFrom"], onlyIf });
-  return (await holds(save({ equals: { currency } }))) || (await holds(save({ absent: ["used"] })));
+  return (await ifItHolds(save({ equals: { currency } }))) || (await ifItHolds(save({ absent: ["used"] })));
 }
 
 const toApplySchema = z.object({
@@ -44,22 +45,12 @@ export async function readPlanToApply(
 
 /** Goes on from there, unless the plan was changed again: then it begins anew. */
 export async function applyFurther(table: Pick<Table, "update">, key: Key, edition: number, cursor: string): Promise<void> {
-  await holds(table.update(key, { set: { applyFrom: cursor }, onlyIf: { equals: { edition } } }));
+  await ifItHolds(table.update(key, { set: { applyFrom: cursor }, onlyIf: { equals: { edition } } }));
 }
 
 /** All accounts have it. */
 export async function applied(table: Pick<Table, "update">, key: Key, edition: number): Promise<void> {
-  await holds(table.update(key, { remove: ["outbox", "applyFrom"], onlyIf: { equals: { edition } } }));
-}
-
-async function holds(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionFailed) return false;
-    throw error;
-  }
+  await ifItHolds(table.update(key, { remove: ["outbox", "applyFrom"], onlyIf: { equals: { edition } } }));
 }
 
 /** Part of the transaction that puts an account on a plan: from then on the plan's currency stays. */
