@@ -7,8 +7,9 @@ import type { AccountChange } from "../../core/billing/account-change.ts";
 import { amountOf, type Entry } from "../../core/billing/entry.ts";
 import { billingFactsSchema, type BillingFacts } from "../../core/billing/facts.ts";
 import { heldSchema, type Held } from "../../core/billing/held.ts";
+import { ifItHolds } from "./if-it-holds.ts";
 import { billingKey, entryItemKey, moneyDueIndex, noticeKey, tenantsIndex } from "./keys.ts";
-import { ConditionFailed, type Item, type Table, type Write } from "./table.ts";
+import type { Item, Table, Write } from "./table.ts";
 
 const wholeNumber = z.number().check(z.int());
 
@@ -120,32 +121,20 @@ export function changeWrites(account: BillingAccount, change: AccountChange, { d
 }
 
 /** Makes a change true. False when somebody else changed the account meanwhile, or one of its entries is booked already. */
-export async function saveChange(
+export function saveChange(
   table: Pick<Table, "transact">,
   account: BillingAccount,
   change: AccountChange,
   beside: Beside,
 ): Promise<boolean> {
-  try {
-    await table.transact(changeWrites(account, change, beside));
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionFailed) return false;
-    throw error;
-  }
+  return ifItHolds(table.transact(changeWrites(account, change, beside)));
 }
 
 /** Moves the account in the index of what is due, without another change. False when the account changed meanwhile. */
-export async function saveDue(table: Pick<Table, "update">, account: BillingAccount, dueAt: number | undefined): Promise<boolean> {
+export function saveDue(table: Pick<Table, "update">, account: BillingAccount, dueAt: number | undefined): Promise<boolean> {
   const { tenant } = account.facts;
   const due = dueAt === undefined ? { remove: ["duePk", "dueSk"] } : { set: moneyDueIndex(tenant, dueAt) };
-  try {
-    await table.update(billingKey(tenant), { ...due, onlyIf: { equals: { rev: account.rev } } });
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionFailed) return false;
-    throw error;
-  }
+  return ifItHolds(table.update(billingKey(tenant), { ...due, onlyIf: { equals: { rev: account.rev } } }));
 }
 
 /** An entry is put once: its key is the event's own. Money that came in lets running calls go on for longer. */

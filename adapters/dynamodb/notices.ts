@@ -1,8 +1,9 @@
 /** What was told to tenants about money, and how that went. */
 import * as z from "zod/mini";
 import { noticeSchema } from "../../core/billing/notices/notice.ts";
+import { ifItHolds } from "./if-it-holds.ts";
 import { noticeKey } from "./keys.ts";
-import { ConditionFailed, type Key, type Table } from "./table.ts";
+import type { Key, Table } from "./table.ts";
 
 const deliverySchema = z.object({ by: z.enum(["email", "sms"]), to: z.string(), state: z.enum(["sent", "failed"]) });
 export type Delivery = z.infer<typeof deliverySchema>;
@@ -26,19 +27,15 @@ export async function readNotice(table: Pick<Table, "get">, key: Key): Promise<S
 }
 
 /** Notes what was delivered so far; `done` when nothing is left to deliver. False when somebody else has done it meanwhile. */
-export async function noteDeliveries(
+export function noteDeliveries(
   table: Pick<Table, "update">,
   { pk, sk }: Key,
   deliveries: readonly Delivery[],
   done: boolean,
 ): Promise<boolean> {
-  try {
-    await table.update({ pk, sk }, { set: { deliveries }, ...(done ? { remove: ["outbox"] } : {}), onlyIf: { exists: ["outbox"] } });
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionFailed) return false;
-    throw error;
-  }
+  return ifItHolds(
+    table.update({ pk, sk }, { set: { deliveries }, ...(done ? { remove: ["outbox"] } : {}), onlyIf: { exists: ["outbox"] } }),
+  );
 }
 
 /** Newest first. */
