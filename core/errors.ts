@@ -23,6 +23,7 @@ export const ERRORS = {
   "plan-refused": { status: 422, title: "This office was not published: callers would get stuck. Nothing was changed." },
   "number-taken": { status: 409, title: "A number belongs to another office. Nothing was changed." },
   "changed-meanwhile": { status: 409, title: "This office was changed at the same moment. Nothing was changed. Try again." },
+  stale: { status: 409, title: "Somebody else changed this meanwhile. Nothing was changed. Compare, then save again." },
   "no-billing": { status: 404, title: "This office has no account with the provider: nothing is charged here." },
   "amount-refused": { status: 422, title: "This amount can't be topped up. Nothing was charged." },
   "method-not-offered": { status: 422, title: "This way of paying is not offered here. Nothing was charged." },
@@ -73,14 +74,22 @@ export class Refusal extends Error {
   readonly code: ErrorCode;
   readonly detail: string | undefined;
   readonly problems: readonly FieldProblem[];
+  /** What is there now, when it was changed meanwhile: as the API shows it to whoever asked. */
+  readonly current: unknown;
 
   constructor(
     code: ErrorCode,
-    more: { readonly detail?: string; readonly problems?: readonly FieldProblem[]; readonly cause?: unknown } = {},
+    more: {
+      readonly detail?: string;
+      readonly problems?: readonly FieldProblem[];
+      readonly current?: unknown;
+      readonly cause?: unknown;
+    } = {},
   ) {
     super(code, more.cause === undefined ? {} : { cause: more.cause });
     this.code = code;
     this.detail = more.detail;
     this.problems = more.problems ?? [];
+    this.current = more.current;
   }
 }

@@ -25,6 +25,7 @@
  * | rate deck, a version | RATES#world             | VERSION#00000007    |                              |
  * | chunk of a version's rates | RATES#world#00000007 | CHUNK#<digits>   |                              |
  * | where the ledger's audit stopped | AUDIT        | LEDGER              |                              |
+ * | change of an office | CHANGES#duka             | <at, ISO>#<id>      |                              |
  *
  * Index "list" (keys only): listPk = CALLS#<tenant>, listSk = <started, ISO>#<call>.
  * Index "due" (keys only): duePk = DUE#<shard>, dueSk = <when, ISO>#<call>; sparse, an item leaves it when nothing is due.
@@ -86,6 +87,9 @@ export const tenantsIndex = (tenant: string) => ({ listPk: "TENANTS", listSk: te
 
 /** Index attributes that put a rate deck into the provider's list. */
 export const ratesIndex = (deck: string) => ({ listPk: "RATES", listSk: deck });
+
+/** One entry of the log of an office's changes; `at` in epoch milliseconds. */
+export const auditEntryKey = (tenant: string, at: number, id: string): Key => ({ pk: `CHANGES#${tenant}`, sk: `${isoTime(at)}#${id}` });
 
 export const auditKey: Key = { pk: "AUDIT", sk: "LEDGER" };
 

@@ -3,7 +3,7 @@ import { tenantProfileSchema, type TenantProfile } from "../../core/tenants/tena
 import type { DialPlan } from "../../core/voice/dial-plan.ts";
 import { planKey, routeKey, tenantKey } from "./keys.ts";
 import type { Route } from "./routes.ts";
-import type { Table, Write } from "./table.ts";
+import type { Condition, Table, Write } from "./table.ts";
 
 /** The office's profile, read consistently; undefined when there is no such office. */
 export async function readTenant(table: Pick<Table, "get">, tenant: string): Promise<TenantProfile | undefined> {
@@ -19,8 +19,8 @@ export async function readTenants(table: Pick<Table, "getMany">, tenants: readon
 
 export interface Publication {
   readonly profile: TenantProfile;
-  /** Version of the plan that the office had when this publication was decided; absent for a new office. */
-  readonly before?: number;
+  /** The office as it was when this publication was decided; absent for a new one. */
+  readonly before?: Pick<TenantProfile, "plan" | "publishedAt">;
   /** The plan, when its version is new. */
   readonly plan?: DialPlan;
   /** Numbers without a route yet. */
@@ -31,8 +31,6 @@ export interface Publication {
   readonly goneNumbers: readonly string[];
   /** What becomes true with it: the office's account with the provider. */
   readonly beside?: readonly Write[];
-  /** Epoch milliseconds. */
-  readonly at: number;
 }
 
 /**
@@ -40,17 +38,23 @@ export interface Publication {
  * @throws ConditionFailed when office or numbers are no longer as they were when it was decided
  */
 export async function publish(table: Pick<Table, "transact">, publication: Publication): Promise<void> {
-  const { profile, before, plan, newRoutes, movedRoutes, goneNumbers, beside = [], at } = publication;
+  const { profile, before, plan, newRoutes, movedRoutes, goneNumbers, beside = [] } = publication;
   const ours = { equals: { tenant: profile.id } };
-  const asBefore = before === undefined ? { absent: ["pk"] } : { equals: { plan: before } };
+  const asBefore = before === undefined ? { absent: ["pk"] } : asItWas(before);
   const writes: Write[] = [
-    { put: { ...tenantKey(profile.id), ...profile, publishedAt: at }, onlyIf: asBefore },
+    { put: { ...tenantKey(profile.id), ...profile }, onlyIf: asBefore },
     ...newRoutes.map((route): Write => ({ put: { ...routeKey(route.number), ...route }, onlyIf: { absent: ["pk"] } })),
     ...movedRoutes.map((route): Write => ({ put: { ...routeKey(route.number), ...route }, onlyIf: ours })),
     ...goneNumbers.map((number): Write => ({ delete: routeKey(number), onlyIf: ours })),
     ...beside,
   ];
   if (plan !== undefined)
-    writes.push({ put: { ...planKey(plan.tenant, plan.version), plan, publishedAt: at }, onlyIf: { absent: ["pk"] } });
+    writes.push({
+      put: { ...planKey(plan.tenant, plan.version), plan, publishedAt: profile.publishedAt ?? 0 },
+      onlyIf: { absent: ["pk"] },
+    });
   await table.transact(writes);
 }
+
+const asItWas = ({ plan, publishedAt }: Pick<TenantProfile, "plan" | "publishedAt">): Condition =>
+  publishedAt === undefined ? { equals: { plan }, absent: ["publishedAt"] } : { equals: { plan, publishedAt } };

@@ -1,8 +1,9 @@
 /** What the personal account's API answers, as JSON: the contract between functions/account and web/. Types only. */
 import type { RecordingState } from "../recordings/stored-recording.ts";
+import type { MemberRole, Right } from "../tenants/rights.ts";
 import type { CallOutcome } from "../voice/call-summary.ts";
 
-type Role = "owner" | "operator" | "manager" | "user" | "provider";
+type Role = MemberRole | "provider";
 
 /**
  * GET /api/session and POST /api/session { email, password }. An invited person's first sign-in is answered 409
@@ -12,6 +13,10 @@ export interface SessionView {
   readonly email: string;
   readonly name: string;
   readonly role: Role;
+  /** What they may do in the office. */
+  readonly rights: readonly Right[];
+  /** All the offices that let them in. */
+  readonly offices: readonly { readonly id: string; readonly name: string; readonly role: MemberRole }[];
   /** The provider has none of their own. */
   readonly tenant: TenantView | null;
 }
@@ -101,6 +106,8 @@ export interface ProblemView {
   /** Stable, for programs: see core/errors.ts. */
   readonly code: string;
   readonly detail?: string;
+  /** With code "stale": what is there now, in the form in which it is asked for; null when it is gone. */
+  readonly current?: unknown;
   /** Each field that is wrong, by its JSON path. */
   readonly problems?: readonly { readonly path: string; readonly code: string; readonly message: string }[];
 }

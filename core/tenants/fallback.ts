@@ -1,6 +1,6 @@
 /** What a caller gets when nothing of ours answers: a static document, decided when the office is published. */
-import type { Prompt } from "../voice/dial-plan.ts";
-import type { Office } from "./office.ts";
+import type { DialPlan, Prompt } from "../voice/dial-plan.ts";
+import type { MemberRole } from "./rights.ts";
 
 export interface Fallback {
   readonly before: readonly Prompt[];
@@ -13,7 +13,13 @@ export interface Fallback {
 /** In English for every office: carriers have no voice for Swahili; the office's own goodbye follows in its language. */
 const LANGUAGE = "en-GB";
 
-export function fallbackOf({ plan, members }: Office): Fallback {
+/** An office as far as its fallback goes. */
+interface Answerable {
+  readonly plan: Pick<DialPlan, "officeName" | "people" | "sentences">;
+  readonly members: readonly { readonly role: MemberRole; readonly extension?: string }[];
+}
+
+export function fallbackOf({ plan, members }: Answerable): Fallback {
   const phone = phoneToTry(plan, members);
   const trouble = { text: `Thank you for calling ${plan.officeName}. Our switchboard has a technical problem.`, language: LANGUAGE };
   const connecting = { text: "We are trying to reach a colleague for you. Please hold the line.", language: LANGUAGE };
@@ -23,7 +29,7 @@ export function fallbackOf({ plan, members }: Office): Fallback {
 }
 
 /** The first owner's telephone, else the first person's who has one. */
-function phoneToTry({ people }: Office["plan"], members: Office["members"]): string | undefined {
+function phoneToTry({ people }: Answerable["plan"], members: Answerable["members"]): string | undefined {
   const owners = members.filter(({ role }) => role === "owner").map(({ extension }) => extension);
   const ownersFirst = [...people.filter((person) => owners.includes(person.extension)), ...people];
   return ownersFirst.flatMap(({ devices }) => devices.flatMap((device) => (device.kind === "number" ? [device.number] : [])))[0];

@@ -1,10 +1,6 @@
 /** Who belongs to an office, and what they may do there. */
 import * as z from "zod/mini";
-
-/** What a person is to an office. The provider is no member: they are known by their e-mail. */
-export const memberRoleSchema = z.enum(["owner", "operator", "manager", "user"]);
-
-export type MemberRole = z.infer<typeof memberRoleSchema>;
+import { memberRoleSchema, rightSchema } from "./rights.ts";
 
 export const storedMemberSchema = z.object({
   tenant: z.string(),
@@ -13,6 +9,11 @@ export const storedMemberSchema = z.object({
   email: z.string(),
   name: z.string(),
   role: memberRoleSchema,
+  /** An operator's own choice of rights. */
+  rights: z.exactOptional(z.array(rightSchema)),
+  /** Epoch milliseconds: from then on the member is let in no more. */
+  until: z.exactOptional(z.number()),
+  suspended: z.exactOptional(z.boolean()),
   /** Their telephone in the dial plan, when they have one. */
   extension: z.exactOptional(z.string()),
 });

@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import { tariffPlanSchema } from "../billing/tariff-plan.ts";
 import { dialPlanSchema } from "../voice/dial-plan.ts";
-import { memberRoleSchema } from "./member.ts";
+import { memberRoleSchema } from "./rights.ts";
 
 const name = z.string().check(z.minLength(1), z.maxLength(80));
 

@@ -13,6 +13,8 @@ export const tenantProfileSchema = z.object({
   account: z.string(),
   /** Version of the dial plan that new calls begin with. */
   plan: z.number(),
+  /** When it was last published, epoch milliseconds: no two publications of an office have the same. */
+  publishedAt: z.exactOptional(z.number()),
   /** The plan's numbers were given back at the carrier; publishing takes this away. */
   numbersReleased: z.exactOptional(z.boolean()),
 });

@@ -2,7 +2,8 @@
 import type { Method } from "@middy/http-router";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { Refusal } from "../../core/errors.ts";
-import type { MemberRole, StoredMember } from "../../core/tenants/member.ts";
+import type { StoredMember } from "../../core/tenants/member.ts";
+import type { Right } from "../../core/tenants/rights.ts";
 import type { Answer } from "./answer.ts";
 import { personOfRequest, type Person } from "./person.ts";
 import type { AccountServices } from "./services.ts";
@@ -20,8 +21,8 @@ export type AccountRoute = Address &
   (
     | { readonly right: "anybody"; readonly handle: Handle<[]> }
     | { readonly right: "signed-in"; readonly handle: Handle<[Person]> }
-    /** The membership names the office, which is the only one that the handler sees. Without roles every member may. */
-    | { readonly right: "member"; readonly roles?: readonly MemberRole[]; readonly handle: Handle<[StoredMember]> }
+    /** The membership names the office, which is the only one that the handler sees. Without `needs` every member may. */
+    | { readonly right: "member"; readonly needs?: Right; readonly handle: Handle<[StoredMember]> }
     | { readonly right: "provider"; readonly handle: Handle<[Person]> }
   );
 
@@ -35,7 +36,8 @@ export function guarded(route: AccountRoute, services: () => AccountServices): (
     case "member":
       return async (request) => {
         const { membership } = await personOfRequest(request, services());
-        if (membership === undefined || route.roles?.includes(membership.role) === false) throw new Refusal("not-allowed");
+        if (membership === undefined || (route.needs !== undefined && !membership.allowed.has(route.needs)))
+          throw new Refusal("not-allowed");
         return route.handle(request, services(), membership);
       };
     case "provider":

@@ -4,7 +4,7 @@ import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 export type Answer = APIGatewayProxyStructuredResultV2;
 
 /** @param view one of core/account/views.ts */
-export const answer = (view: object, cookies: readonly string[] = []): Answer => ({
+export const answer = (view: unknown, cookies: readonly string[] = []): Answer => ({
   statusCode: 200,
   headers: { "content-type": "application/json" },
   body: JSON.stringify(view),

@@ -2,6 +2,9 @@
 import middy from "@middy/core";
 import httpRouter from "@middy/http-router";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
+import { api } from "../../core/account/api/api.ts";
+import { addressOf, endpointKeys } from "../../core/account/api/endpoint-keys.ts";
+import type { Endpoint } from "../../core/account/api/endpoint.ts";
 import { Refusal } from "../../core/errors.ts";
 import { jsonOnly } from "../middleware/json-only.ts";
 import { noStore } from "../middleware/no-store.ts";
@@ -9,6 +12,8 @@ import { ownOrigin } from "../middleware/own-origin.ts";
 import { problems } from "../middleware/problems.ts";
 import { guarded } from "./account-route.ts";
 import type { Answer } from "./answer.ts";
+import { anyHandler, serveEndpoint } from "./endpoint-handler.ts";
+import { handlers } from "./handlers.ts";
 import { refuseLarge } from "./refuse-large.ts";
 import { routes } from "./routes.ts";
 import type { AccountServices } from "./services.ts";
@@ -16,14 +21,7 @@ import type { AccountServices } from "./services.ts";
 /** @param services made when the first request comes */
 export function createApi(services: () => AccountServices) {
   const router = httpRouter<APIGatewayProxyEventV2, Answer>({
-    routes: routes.map((route) => {
-      const handle = guarded(route, services);
-      const handler = async (request: APIGatewayProxyEventV2): Promise<Answer> => {
-        refuseLarge(request, route);
-        return handle(request);
-      };
-      return { method: route.method, path: route.path, handler };
-    }),
+    routes: [...endpointRoutes(services), ...olderRoutes(services)],
     notFoundResponse: () => {
       throw new Refusal("not-found");
     },
@@ -36,3 +34,21 @@ export function createApi(services: () => AccountServices) {
     .use(jsonOnly())
     .handler(router);
 }
+
+function endpointRoutes(services: () => AccountServices) {
+  return endpointKeys(api).map((key) => {
+    const endpoint: Endpoint = api[key];
+    const serve = serveEndpoint(key, endpoint, anyHandler(handlers, key), services);
+    return { ...addressOf(key), handler: sized(endpoint, serve) };
+  });
+}
+
+const olderRoutes = (services: () => AccountServices) =>
+  routes.map((route) => ({ method: route.method, path: route.path, handler: sized(route, guarded(route, services)) }));
+
+const sized =
+  (limit: { readonly maxBodyBytes?: number }, handle: (request: APIGatewayProxyEventV2) => Promise<Answer>) =>
+  async (request: APIGatewayProxyEventV2): Promise<Answer> => {
+    refuseLarge(request, limit);
+    return handle(request);
+  };

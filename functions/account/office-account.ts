@@ -9,7 +9,7 @@ import { dueTask } from "../../core/billing/due-task.ts";
 import { openAccount } from "../../core/billing/open-account.ts";
 import type { TariffPlan } from "../../core/billing/tariff-plan.ts";
 import { Refusal } from "../../core/errors.ts";
-import type { Office } from "../../core/tenants/office.ts";
+import type { Wanted } from "./publish-office.ts";
 import { tariffProblems } from "../../core/tenants/tariff-problems.ts";
 import { outOfService } from "../billing/service-writes.ts";
 
@@ -28,32 +28,32 @@ export interface OfficeAccount {
 const NO_ACCOUNT: OfficeAccount = { onRoutes: {}, writes: [], isChanged: false };
 
 /** @throws Refusal when there is no such tariff plan, the office has another, or its plan does not include all that is published */
-export async function officeAccount(table: Table, tenant: string, office: Office, at: number): Promise<OfficeAccount> {
+export async function officeAccount(table: Table, tenant: string, office: Wanted, at: number): Promise<OfficeAccount> {
   const account = await readBillingAccount(table, tenant);
   return account === undefined ? newAccount(table, tenant, office, at) : knownAccount(table, account, office, at);
 }
 
-async function newAccount(table: Table, tenant: string, office: Office, at: number): Promise<OfficeAccount> {
-  const { tariffPlan, zone } = office;
+async function newAccount(table: Table, tenant: string, office: Wanted, at: number): Promise<OfficeAccount> {
+  const { tariffPlan, profile } = office;
   const tariff = await readTariffPlan(table, tariffPlan ?? DEFAULT_TARIFF);
   if (tariff === undefined && tariffPlan === undefined) return NO_ACCOUNT;
   if (tariff === undefined) throw refused("no-tariff-plan", `There is no tariff plan "${tariffPlan}".`);
   refuseExceeding(office, tariff);
-  const opened = openAccount(tenant, tariff, zone, at);
+  const opened = openAccount(tenant, tariff, profile.zone, at);
   const writes = openingWrites(opened, tariff.channels, dueTask(opened.facts, at)?.at);
   return { onRoutes: { deck: tariff.rateDeck }, writes: [...writes, usePlan(tariff)], isChanged: true };
 }
 
-async function knownAccount(table: Table, account: BillingAccount, office: Office, at: number): Promise<OfficeAccount> {
+async function knownAccount(table: Table, account: BillingAccount, office: Wanted, at: number): Promise<OfficeAccount> {
   const { facts } = account;
   const tariff = await readTariffPlan(table, facts.plan);
   if (tariff === undefined) throw new Error(`the tariff plan ${facts.plan} is not there`);
   if (office.tariffPlan !== undefined && office.tariffPlan !== facts.plan)
     throw refused("other-tariff-plan", `The office has the tariff plan "${facts.plan}". Give it another one in the list of tenants.`);
   refuseExceeding(office, tariff);
-  const service = await outOfService(table, facts, office.language, tariff.rateDeck);
+  const service = await outOfService(table, facts, office.profile.language, tariff.rateDeck);
   const onRoutes = { deck: tariff.rateDeck, ...(service === undefined ? {} : { service }) };
-  if (facts.zone !== office.zone) return { onRoutes, writes: moved(account, office.zone, at), isChanged: true };
+  if (facts.zone !== office.profile.zone) return { onRoutes, writes: moved(account, office.profile.zone, at), isChanged: true };
   return { onRoutes, writes: [asRead(account)], isChanged: false };
 }
 
@@ -70,7 +70,7 @@ const asRead = ({ facts, rev }: BillingAccount): Write => ({
   onlyIf: { equals: { rev, service: facts.service } },
 });
 
-function refuseExceeding({ plan }: Office, tariff: TariffPlan): void {
+function refuseExceeding({ plan }: Wanted, tariff: TariffPlan): void {
   const problems = tariffProblems(plan, tariff);
   if (problems.length > 0) throw new Refusal("tariff-exceeded", { problems });
 }

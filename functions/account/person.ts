@@ -4,35 +4,64 @@ import { readPerson } from "../../adapters/dynamodb/members.ts";
 import type { Identity } from "../../adapters/identity/verify-token.ts";
 import { Refusal } from "../../core/errors.ts";
 import type { StoredMember } from "../../core/tenants/member.ts";
+import { isActive, rightsOf, type Right } from "../../core/tenants/rights.ts";
 import type { AccountServices } from "./services.ts";
 import { sessionToken } from "./session-cookie.ts";
+
+/** A person in one of their offices. */
+export interface Member extends StoredMember {
+  /** What they may do there now. */
+  readonly allowed: ReadonlySet<Right>;
+  /** The provider, looking after the office in its owner's place. */
+  readonly visiting?: true;
+}
 
 export interface Person {
   readonly identity: Identity;
   /** Whoever deployed this Simu: known by a verified e-mail. */
   readonly isProvider: boolean;
-  /** The office they belong to. Nothing in a request can name another. */
-  readonly membership?: StoredMember;
+  /** The offices that let them in, in the order of their names. */
+  readonly memberships: readonly Member[];
+  /** The office that is asked about: one of theirs, whatever the request says. */
+  readonly membership?: Member;
 }
 
 /**
- * The person of the request's session.
- * @throws Refusal "not-signed-in" when there is no session, it has ended, or nothing is left that the person may do
+ * The person of the request's session, in the office that the request's address is about.
+ * @throws Refusal "not-signed-in" when there is no session, it has ended, or nothing is left that the person may do; "not-found" when the
+ * request is about an office that does not let them in: whether there is such an office is not told
  */
 export async function personOfRequest(request: APIGatewayProxyEventV2, services: AccountServices): Promise<Person> {
   const token = sessionToken(request);
   const identity = token === undefined ? undefined : await services.userPool.verify(token);
   const person = identity === undefined ? undefined : await personOf(identity, services);
   if (person === undefined) throw new Refusal("not-signed-in");
-  return person;
+  return inOffice(person, officeAsked(request));
 }
 
 /** Undefined for somebody who has ended this session or has no rights. */
-export async function personOf(identity: Identity, { table, providerEmail }: AccountServices): Promise<Person | undefined> {
-  const { memberships, signedOut } = await readPerson(table, identity.user);
+export async function personOf(identity: Identity, { table, providerEmail, now }: AccountServices): Promise<Person | undefined> {
+  const { memberships: stored, signedOut } = await readPerson(table, identity.user);
   if (signedOut.has(identity.tokenId)) return undefined;
   const isProvider = identity.emailVerified && identity.email === providerEmail;
-  const [membership] = memberships;
-  if (membership === undefined) return isProvider ? { identity, isProvider } : undefined;
-  return { identity, isProvider, membership };
+  const at = now();
+  const memberships = stored.filter((member) => isActive(member, at)).map((member) => ({ ...member, allowed: rightsOf(member, at) }));
+  return memberships.length === 0 && !isProvider ? undefined : { identity, isProvider, memberships };
+}
+
+/** The pages send the office that stands in their address; without it there is one, or none is meant. */
+const OFFICE_HEADER = "simu-office";
+const officeAsked = ({ headers }: APIGatewayProxyEventV2): string | undefined => headers[OFFICE_HEADER];
+
+/** Whoever signs in at an address of an office that does not let them in is shown their own. */
+export function firstOffice(person: Person, request: APIGatewayProxyEventV2): Person {
+  const asked = officeAsked(request);
+  return inOffice(person, person.memberships.some(({ tenant }) => tenant === asked) ? asked : undefined);
+}
+
+function inOffice(person: Person, asked: string | undefined): Person {
+  const [first] = person.memberships;
+  const membership = asked === undefined ? first : person.memberships.find(({ tenant }) => tenant === asked);
+  if (asked !== undefined && membership === undefined) throw new Refusal("not-found");
+  return membership === undefined ? person : { ...person, membership };
 }

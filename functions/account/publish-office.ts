@@ -5,41 +5,65 @@
 import { isDeepStrictEqual } from "node:util";
 import { readPlan } from "../../adapters/dynamodb/plans.ts";
 import { readRoute, type Route } from "../../adapters/dynamodb/routes.ts";
-import { ConditionFailed, type Key, type Table } from "../../adapters/dynamodb/table.ts";
+import { ConditionFailed, type Key, type Table, type Write } from "../../adapters/dynamodb/table.ts";
 import { publish, readTenant } from "../../adapters/dynamodb/tenants.ts";
 import { Refusal } from "../../core/errors.ts";
-import type { Office } from "../../core/tenants/office.ts";
+import type { TenantProfile } from "../../core/tenants/tenant-profile.ts";
 import type { DialPlan } from "../../core/voice/dial-plan.ts";
 import { officeAccount } from "./office-account.ts";
 
 export interface Published {
-  readonly version: number;
+  readonly profile: TenantProfile;
+  readonly plan: DialPlan;
   /** False when everything was so already; then nothing was written. */
   readonly changed: boolean;
 }
 
+/** What is to be in force; tenant and version are known and counted here. */
+export interface Wanted {
+  /** Fields that are not named stay as they are. */
+  readonly profile: Omit<TenantProfile, "id" | "plan" | "publishedAt" | "numbersReleased">;
+  /** Of a new tenant. */
+  readonly tariffPlan?: string;
+  readonly plan: Omit<DialPlan, "tenant" | "version">;
+}
+
+export interface PublishOptions {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** What becomes true with it. */
+  readonly beside?: readonly Write[];
+  /** The profile on which it was decided: an office that is another one by now is left alone. */
+  readonly decidedOn?: TenantProfile;
+}
+
 /** @throws Refusal "number-taken", "changed-meanwhile", and what its tariff plan refuses */
-export async function publishOffice(table: Table, tenant: string, office: Office, at: number): Promise<Published> {
+export async function publishOffice(table: Table, tenant: string, office: Wanted, options: PublishOptions): Promise<Published> {
+  const { at, beside = [], decidedOn } = options;
   const certain = { get: (key: Key) => table.get(key, { consistent: true }) };
   const before = await readTenant(certain, tenant);
+  if (decidedOn !== undefined && !isDeepStrictEqual(decidedOn, before)) throw new Refusal("changed-meanwhile");
   const current = before === undefined ? undefined : await readPlan(certain, tenant, before.plan);
   const plan = nextPlan(tenant, office, current, before?.plan ?? 0);
   const money = await officeAccount(table, tenant, office, at);
   const wanted = Object.keys(plan.entries).map((number): Route => {
-    return { number, tenant, plan: plan.version, account: office.account, ...money.onRoutes };
+    return { number, tenant, plan: plan.version, account: office.profile.account, ...money.onRoutes };
   });
   const routes = await planRoutes(certain, tenant, wanted, Object.keys(current?.entries ?? {}));
-  const { name, zone, country, language, account } = office;
-  const profile = { id: tenant, name, zone, country, language, account, plan: plan.version };
-  if (isDeepStrictEqual(profile, before) && routes.unchanged && !money.isChanged) return { version: plan.version, changed: false };
+  const { numbersReleased, ...known } = before ?? {};
+  const profile: TenantProfile = { ...known, ...office.profile, id: tenant, plan: plan.version };
+  const isSame = numbersReleased === undefined && isDeepStrictEqual(profile, before) && routes.unchanged && !money.isChanged;
+  if (isSame && beside.length === 0) return { profile, plan, changed: false };
+  // Two publications are never of the same instant: each is decided on exactly the one before.
+  const published = { ...profile, publishedAt: Math.max(at, (before?.publishedAt ?? 0) + 1) };
   const isNew = plan.version !== before?.plan;
-  const publication = { profile, ...(isNew ? { plan } : {}), ...(before === undefined ? {} : { before: before.plan }), ...routes, at };
-  await publish(table, { ...publication, beside: money.writes }).catch(refuseLateness);
-  return { version: plan.version, changed: true };
+  const publication = { profile: published, ...(isNew ? { plan } : {}), ...(before === undefined ? {} : { before }), ...routes };
+  await publish(table, { ...publication, beside: [...money.writes, ...beside] }).catch(refuseLateness);
+  return { profile: published, plan, changed: true };
 }
 
 /** The plan as it is, or as its next version. */
-function nextPlan(tenant: string, { plan }: Office, current: DialPlan | undefined, version: number): DialPlan {
+function nextPlan(tenant: string, { plan }: Wanted, current: DialPlan | undefined, version: number): DialPlan {
   if (current !== undefined && isDeepStrictEqual({ ...plan, tenant, version }, current)) return current;
   return { ...plan, tenant, version: version + 1 };
 }

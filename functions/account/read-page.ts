@@ -25,3 +25,9 @@ export function refuseCursor(cause: unknown): never {
   const isBad = cause instanceof BadCursor || (cause instanceof Error && cause.name === "ValidationException");
   throw isBad ? new Refusal("bad-request", { detail: '"cursor" is not one that this list gave.', cause }) : cause;
 }
+
+/** The page that a query of core/account/api/page-query.ts asks for. */
+export const pageOf = ({ limit, cursor }: { readonly limit?: string; readonly cursor?: string }, defaultLimit: number): Page => ({
+  limit: Number(limit ?? defaultLimit),
+  ...(cursor === undefined ? {} : { cursor }),
+});

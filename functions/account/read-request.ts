@@ -28,7 +28,8 @@ export function readBodyWith<Schema extends z.ZodMiniType>(
   return checked({ ...body, ...known }, schema);
 }
 
-function checked<Schema extends z.ZodMiniType>(body: unknown, schema: Schema): z.output<Schema> {
+/** What was sent, when it has that form. @throws Refusal "bad-body" with each field that is wrong */
+export function checked<Schema extends z.ZodMiniType>(body: unknown, schema: Schema): z.output<Schema> {
   const parsed = z.safeParse(schema, body);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues

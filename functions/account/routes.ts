@@ -28,10 +28,6 @@ import { showSession } from "./show-session.ts";
 import { signOut } from "./sign-out.ts";
 import { startSession } from "./start-session.ts";
 
-/** Who sees the office's money, and who may pay and change how it is handled. */
-const MONEY_READERS = ["owner", "operator", "manager"] as const;
-const PAYERS = ["owner", "operator"] as const;
-
 /** A file of rates within JSON. */
 const FILE_BYTES = 5_000_000;
 
@@ -42,16 +38,16 @@ export const routes: readonly AccountRoute[] = [
   { method: "GET", path: "/api/calls", right: "member", handle: listCalls },
   { method: "GET", path: "/api/calls/{id}", right: "member", handle: showCall },
   { method: "POST", path: "/api/calls/{id}/recordings/{recording}/audio", right: "member", handle: playRecording },
-  { method: "GET", path: "/api/billing", right: "member", roles: MONEY_READERS, handle: showBilling },
-  { method: "GET", path: "/api/billing/entries", right: "member", roles: MONEY_READERS, handle: listMovements },
-  { method: "GET", path: "/api/billing/entries.csv", right: "member", roles: MONEY_READERS, handle: exportMovements },
-  { method: "GET", path: "/api/billing/statements/{file}", right: "member", roles: MONEY_READERS, handle: showStatement },
-  { method: "GET", path: "/api/billing/notices", right: "member", roles: MONEY_READERS, handle: listNotices },
-  { method: "POST", path: "/api/billing/top-ups", right: "member", roles: PAYERS, handle: startTopUp },
-  { method: "GET", path: "/api/billing/top-ups/{id}", right: "member", roles: MONEY_READERS, handle: showTopUp },
-  { method: "PUT", path: "/api/billing/settings", right: "member", roles: PAYERS, handle: saveSettings },
-  { method: "POST", path: "/api/billing/switch-off", right: "member", roles: ["owner"], handle: switchPbxOff },
-  { method: "POST", path: "/api/billing/switch-on", right: "member", roles: ["owner"], handle: switchPbxOn },
+  { method: "GET", path: "/api/billing", right: "member", needs: "billing.see", handle: showBilling },
+  { method: "GET", path: "/api/billing/entries", right: "member", needs: "billing.see", handle: listMovements },
+  { method: "GET", path: "/api/billing/entries.csv", right: "member", needs: "billing.see", handle: exportMovements },
+  { method: "GET", path: "/api/billing/statements/{file}", right: "member", needs: "billing.see", handle: showStatement },
+  { method: "GET", path: "/api/billing/notices", right: "member", needs: "billing.see", handle: listNotices },
+  { method: "POST", path: "/api/billing/top-ups", right: "member", needs: "billing.pay", handle: startTopUp },
+  { method: "GET", path: "/api/billing/top-ups/{id}", right: "member", needs: "billing.see", handle: showTopUp },
+  { method: "PUT", path: "/api/billing/settings", right: "member", needs: "billing.pay", handle: saveSettings },
+  { method: "POST", path: "/api/billing/switch-off", right: "member", needs: "billing.switch", handle: switchPbxOff },
+  { method: "POST", path: "/api/billing/switch-on", right: "member", needs: "billing.switch", handle: switchPbxOn },
   { method: "PUT", path: "/api/provider/tenants/{tenant}", right: "provider", handle: putOffice },
   { method: "GET", path: "/api/provider/tenants", right: "provider", handle: listTenants },
   { method: "GET", path: "/api/provider/tenants/{tenant}/billing", right: "provider", handle: showTenant },

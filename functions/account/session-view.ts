@@ -1,15 +1,29 @@
 /** The session as the pages see it. */
 import { readBillingAccount } from "../../adapters/dynamodb/billing-accounts.ts";
-import { readTenant } from "../../adapters/dynamodb/tenants.ts";
+import { readTenant, readTenants } from "../../adapters/dynamodb/tenants.ts";
 import type { SessionView, TenantView } from "../../core/account/views.ts";
-import type { Person } from "./person.ts";
+import type { Member, Person } from "./person.ts";
 import type { AccountServices } from "./services.ts";
 
-export async function sessionView({ identity, isProvider, membership }: Person, services: AccountServices): Promise<SessionView> {
+export async function sessionView(person: Person, services: AccountServices): Promise<SessionView> {
+  const { identity, isProvider, memberships, membership } = person;
   const { email } = identity;
-  if (membership === undefined) return { email, name: identity.name, role: "provider", tenant: null };
+  const offices = await officesOf(memberships, services);
+  if (membership === undefined) return { email, name: identity.name, role: "provider", rights: [], offices, tenant: null };
   const role = isProvider ? "provider" : membership.role;
-  return { email, name: membership.name, role, tenant: await tenantView(membership.tenant, services) };
+  const rights = [...membership.allowed];
+  return { email, name: membership.name, role, rights, offices, tenant: await tenantView(membership.tenant, services) };
+}
+
+async function officesOf(memberships: readonly Member[], { table }: AccountServices): Promise<SessionView["offices"]> {
+  const profiles = await readTenants(
+    table,
+    memberships.map(({ tenant }) => tenant),
+  );
+  return memberships.flatMap(({ tenant, role }) => {
+    const name = profiles.get(tenant)?.name;
+    return name === undefined ? [] : [{ id: tenant, name, role }];
+  });
 }
 
 async function tenantView(tenant: string, { table }: AccountServices): Promise<TenantView> {

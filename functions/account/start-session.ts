@@ -3,7 +3,7 @@ import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import * as z from "zod/mini";
 import { Refusal } from "../../core/errors.ts";
 import { answer, type Answer } from "./answer.ts";
-import { personOf } from "./person.ts";
+import { firstOffice, personOf } from "./person.ts";
 import { readBody } from "./read-request.ts";
 import type { AccountServices } from "./services.ts";
 import { sessionCookie } from "./session-cookie.ts";
@@ -25,5 +25,5 @@ export async function startSession(request: APIGatewayProxyEventV2, services: Ac
   const person = await personOf(identity, services);
   if (person === undefined) throw new Refusal("no-membership");
   const seconds = identity.expiresAt - services.now() / 1000;
-  return answer(await sessionView(person, services), [sessionCookie(token, seconds, services.accountUrl)]);
+  return answer(await sessionView(firstOffice(person, request), services), [sessionCookie(token, seconds, services.accountUrl)]);
 }

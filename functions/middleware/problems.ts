@@ -24,8 +24,12 @@ export function problems(
   };
 }
 
-function problemOf({ code, detail, problems: fields }: Refusal): ProblemView {
-  const more = { ...(detail === undefined ? {} : { detail }), ...(fields.length === 0 ? {} : { problems: fields }) };
+function problemOf({ code, detail, problems: fields, current }: Refusal): ProblemView {
+  const more = {
+    ...(detail === undefined ? {} : { detail }),
+    ...(fields.length === 0 ? {} : { problems: fields }),
+    ...(current === undefined ? {} : { current }),
+  };
   return { type: "about:blank", ...ERRORS[code], code, ...more };
 }
 

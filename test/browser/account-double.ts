@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import type { AudioView, CallDetailView, CallListView, CallView, SessionView } from "../../core/account/views.ts";
+import { RIGHTS } from "../../core/tenants/rights.ts";
 import { answerAboutMoney, someMoney, type Asked, type Money } from "./money-double.ts";
 import { writeWav } from "../../local/carrier/audio/wav.ts";
 
@@ -22,6 +23,8 @@ export const OWNER: SessionView = {
   email: "amina@duka.example",
   name: "Amina Hassan",
   role: "owner",
+  rights: RIGHTS,
+  offices: [{ id: "duka", name: "Duka Travel", role: "owner" }],
   tenant: { id: "duka", name: "Duka Travel", zone: "Africa/Nairobi", country: "KE", language: "en", billed: true },
 };
 

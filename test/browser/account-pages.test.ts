@@ -42,12 +42,12 @@ test("a link to a call outlives signing in; closing it leads to the list, and ba
   await drawer.getByText("The call came in on +254 20 5550100.").waitFor();
   await page.keyboard.press("Escape");
   await drawer.waitFor({ state: "detached" });
-  expect(page.url()).toBe(`${account.url}/calls`);
+  expect(page.url()).toBe(`${account.url}/o/duka/calls`);
   await callsOf(page).nth(4).getByRole("link").click();
   await drawer.waitFor();
   await page.goBack();
   await drawer.waitFor({ state: "detached" });
-  expect(page.url()).toBe(`${account.url}/calls`);
+  expect(page.url()).toBe(`${account.url}/o/duka/calls`);
 });
 
 test("a click anywhere in a line opens its call, and a click in the wave moves through its recording", async () => {
@@ -94,7 +94,7 @@ test("search and outcome narrow the list; the keyboard reaches all of it", async
   await page.getByRole("heading", { name: "Calls" }).click();
   await page.keyboard.press("g");
   await page.keyboard.press("v");
-  await page.waitForURL(`${account.url}/voicemail`);
+  await page.waitForURL(`${account.url}/o/duka/voicemail`);
   await page.keyboard.press("?");
   await page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor();
 });

@@ -29,7 +29,7 @@ afterEach(() => Promise.all(browser.contexts().map((context) => context.close())
 /** A busy machine needs more than poll's own second. */
 const PATIENT = { timeout: 15_000 };
 
-const PROVIDER = { email: "ops@provider.example", name: "Peter Otieno", role: "provider", tenant: null } as const;
+const PROVIDER = { email: "ops@provider.example", name: "Peter Otieno", role: "provider", rights: [], offices: [], tenant: null } as const;
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 800 }, ...options });
@@ -58,7 +58,7 @@ test("Home tells without a click whom the office missed, what money there is, an
   await page.getByText("The office is blocked").waitFor();
   expect(await page.getByRole("link", { name: "Top up" }).count()).toBe(1);
   await page.getByRole("link", { name: "Top up" }).click();
-  await page.waitForURL(`${account.url}/billing/top-up`);
+  await page.waitForURL(`${account.url}/o/duka/billing/top-up`);
 });
 
 test("a user of the office sees no money, neither on Home nor by its address", async () => {
@@ -149,7 +149,7 @@ test("movements are filtered by their address, paged, and fetched as files with 
   await page.getByLabel("Kind").selectOption({ label: "Fine" });
   await expect.poll(() => rows.count(), PATIENT).toBe(1);
   await page.getByLabel("From").fill("2026-11-01");
-  await expect.poll(() => page.url(), PATIENT).toBe(`${account.url}/billing/movements?kind=fine&from=2026-11-01`);
+  await expect.poll(() => page.url(), PATIENT).toBe(`${account.url}/o/duka/billing/movements?kind=fine&from=2026-11-01`);
   await expect
     .poll(() => asked("GET /billing/entries").at(-1)?.what, PATIENT)
     .toBe("GET /billing/entries?kind=fine&from=2026-11-01&language=en&limit=50");

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import * as z from "zod";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { RIGHTS } from "../../../core/tenants/rights.ts";
 import { awsJson } from "../../../local/cloud/aws-json.ts";
 import { murmur } from "../../../local/carrier/speech/even-speech.ts";
 import { PROVIDER, startAccountCloud, visitor } from "./account-cloud.ts";
@@ -62,6 +63,8 @@ describe("a session", () => {
         email: AMINA,
         name: "Amina Odhiambo",
         role: "owner",
+        rights: RIGHTS,
+        offices: [{ id: "duka-travel", name: "Duka Travel", role: "owner" }],
         tenant: { id: "duka-travel", name: "Duka Travel", zone: "Africa/Nairobi", country: "KE", language: "en", billed: false },
       },
     ]);

@@ -1,4 +1,5 @@
 /** Signing in and out, and who somebody then is. */
+import { RIGHTS } from "../../../core/tenants/rights.ts";
 import { expect, test } from "vitest";
 import { removeMember } from "../../../adapters/dynamodb/members.ts";
 import { openAccountDesk, PASSWORD, PROVIDER, userOf } from "./account-desk.ts";
@@ -17,7 +18,8 @@ test("a member's session says who they are and which office is theirs", async ()
   const desk = await openOffice();
   const { status, body, cookies } = await desk.ask("POST", "/api/session", { body: { email: " Amina@Duka.example ", password: PASSWORD } });
   const tenant = { id: "duka", name: "Duka", zone: "Africa/Nairobi", country: "KE", language: "sw", billed: false };
-  expect([status, body]).toEqual([200, { email: AMINA, name: "amina", role: "owner", tenant }]);
+  const offices = [{ id: "duka", name: "Duka", role: "owner" }];
+  expect([status, body]).toEqual([200, { email: AMINA, name: "amina", role: "owner", rights: RIGHTS, offices, tenant }]);
   expect(cookies).toEqual([`simu_session=token-of-${AMINA}; Path=/api; Max-Age=3600; HttpOnly; SameSite=Strict; Secure`]);
   expect((await desk.ask("GET", "/api/session", { by: AMINA })).body).toEqual(body);
 });
@@ -25,7 +27,13 @@ test("a member's session says who they are and which office is theirs", async ()
 test("the provider has no office, unless they are a member of one too", async () => {
   const desk = await openOffice();
   const provider = { email: PROVIDER, role: "provider" };
-  expect((await desk.ask("GET", "/api/session", { by: PROVIDER })).body).toEqual({ ...provider, name: PROVIDER, tenant: null });
+  expect((await desk.ask("GET", "/api/session", { by: PROVIDER })).body).toEqual({
+    ...provider,
+    name: PROVIDER,
+    rights: [],
+    offices: [],
+    tenant: null,
+  });
   await desk.enrol("duka", PROVIDER, "user");
   expect((await desk.ask("GET", "/api/session", { by: PROVIDER })).body).toMatchObject({ ...provider, tenant: { id: "duka" } });
 });

@@ -11,12 +11,19 @@ export class AccountError extends Error {
   readonly status: number;
   /** What is wrong with what was sent, field by field, as the API told it. */
   readonly problems: Problems;
+  /** With code `stale`: what is there now. */
+  readonly current: unknown;
 
-  constructor(code: string, status: number, more: { readonly cause?: unknown; readonly problems?: Problems } = {}) {
+  constructor(
+    code: string,
+    status: number,
+    more: { readonly cause?: unknown; readonly problems?: Problems; readonly current?: unknown } = {},
+  ) {
     super(`${code} (${status})`, { cause: more.cause });
     this.code = code;
     this.status = status;
     this.problems = more.problems ?? [];
+    this.current = more.current;
   }
 }
 

@@ -1,9 +1,10 @@
 /** Asks the account's API. Its answers have the forms of core/account/views.ts: the same deployment serves pages and API. */
 import type { ProblemView } from "../../../core/account/views.ts";
+import { officeInAddress } from "../session/office-in-address.ts";
 import { AccountError } from "./account-error.ts";
 
 export interface RequestOptions {
-  readonly method?: "GET" | "POST" | "PUT" | "DELETE";
+  readonly method?: string;
   readonly body?: unknown;
   /** The same for every attempt at the same thing: a repeat then does it once. */
   readonly idempotencyKey?: string;
@@ -28,11 +29,13 @@ export async function command(path: string, options: RequestOptions): Promise<vo
 async function ask(path: string, { method = "GET", body, idempotencyKey, signal }: RequestOptions): Promise<Response> {
   const changes = method === "GET" ? {} : { "content-type": "application/json" };
   const once = idempotencyKey === undefined ? {} : { "idempotency-key": idempotencyKey };
+  const office = officeInAddress();
+  const which = office === undefined ? {} : { "simu-office": office };
   try {
     return await fetch(`/api${path}`, {
       method,
       credentials: "same-origin",
-      headers: { accept: "application/json", ...changes, ...once },
+      headers: { accept: "application/json", ...changes, ...once, ...which },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal === undefined ? {} : { signal }),
     });
@@ -45,8 +48,9 @@ async function ask(path: string, { method = "GET", body, idempotencyKey, signal 
 async function refusal(response: Response): Promise<AccountError> {
   const unknown: Partial<ProblemView> = {};
   const told: Partial<ProblemView> | null = isJson(response) ? await response.json().catch(() => unknown) : unknown;
-  const { code, problems } = told ?? unknown;
-  return new AccountError(typeof code === "string" ? code : "unknown", response.status, Array.isArray(problems) ? { problems } : {});
+  const { code, problems, current } = told ?? unknown;
+  const more = { current, ...(Array.isArray(problems) ? { problems } : {}) };
+  return new AccountError(typeof code === "string" ? code : "unknown", response.status, more);
 }
 
 function isJson(response: Response): boolean {

@@ -3,6 +3,6 @@ import type { SessionView } from "../../../core/account/views.ts";
 
 export type Role = SessionView["role"];
 
-export const mayBill = (role: Role): boolean => role === "owner" || role === "operator" || role === "manager";
-export const mayTopUp = (role: Role): boolean => role === "owner" || role === "operator";
+export const mayBill = (role: Role): boolean => role === "owner" || role === "admin" || role === "operator" || role === "manager";
+export const mayTopUp = (role: Role): boolean => role === "owner" || role === "admin" || role === "operator";
 export const maySwitch = (role: Role): boolean => role === "owner";

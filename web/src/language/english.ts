@@ -42,7 +42,7 @@ export const english = {
     shortcuts: "Keyboard shortcuts",
     signOut: "Sign out",
   },
-  roles: { owner: "Owner", operator: "Operator", manager: "Manager", user: "User", provider: "Provider" },
+  roles: { owner: "Owner", admin: "Administrator", operator: "Operator", manager: "Manager", user: "User", provider: "Provider" },
   shortcuts: {
     title: "Keyboard shortcuts",
     search: "Search",

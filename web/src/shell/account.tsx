@@ -1,8 +1,10 @@
 /** The signed-in account: its pages by address, inside the shell. Each is fetched when it is first opened. */
 import { lazy, Suspense, type ReactNode } from "react";
-import type { SessionView } from "../../../core/account/views.ts";
-import { Redirect, Route, Switch } from "wouter";
+import type { SessionView, TenantView } from "../../../core/account/views.ts";
+import { Redirect, Route, Router, Switch } from "wouter";
 import { mayBill } from "../billing/rights.ts";
+import { officeBase } from "../session/office-in-address.ts";
+import { SessionContext } from "../session/session-context.ts";
 import { StandingBanner } from "../billing/standing-banner.tsx";
 import { OfficeContext } from "./office.ts";
 import { PageSkeleton } from "./page-skeleton.tsx";
@@ -17,17 +19,47 @@ const BillingPages = lazy(() => import("../billing/billing-pages.tsx").then(({ B
 const ProviderPages = lazy(() => import("../provider/provider-pages.tsx").then(({ ProviderPages: component }) => ({ default: component })));
 
 export function Account({ session }: { readonly session: SessionView }) {
-  if (session.tenant === null)
-    return (
-      <Shell session={session} sections={["tenants", "plans", "rates"]}>
-        <Fetched>
-          <ProviderPages />
-        </Fetched>
-      </Shell>
-    );
-  const bills = session.tenant.billed && mayBill(session.role);
   return (
-    <OfficeContext value={session.tenant}>
+    <SessionContext value={session}>
+      {session.tenant === null ? <ProviderAccount session={session} /> : <AtOffice session={session} office={session.tenant} />}
+    </SessionContext>
+  );
+}
+
+function ProviderAccount({ session }: { readonly session: SessionView }) {
+  return (
+    <Shell session={session} sections={["tenants", "plans", "rates"]}>
+      <Fetched>
+        <ProviderPages />
+      </Fetched>
+    </Shell>
+  );
+}
+
+interface OfficeProps {
+  readonly session: SessionView;
+  readonly office: TenantView;
+}
+
+/** An office's pages stand under its own address; whoever came by a shorter one is led there. */
+function AtOffice({ session, office }: OfficeProps) {
+  const base = officeBase(office.id);
+  return (
+    <Switch>
+      <Route path={`${base}/*?`}>
+        <Router base={base}>
+          <OfficeAccount session={session} office={office} />
+        </Router>
+      </Route>
+      <Route>{() => <Redirect to={`${base}${window.location.pathname}${window.location.search}`} replace />}</Route>
+    </Switch>
+  );
+}
+
+function OfficeAccount({ session, office }: OfficeProps) {
+  const bills = office.billed && mayBill(session.role);
+  return (
+    <OfficeContext value={office}>
       <Shell
         session={session}
         sections={bills ? ["home", "calls", "voicemail", "billing"] : ["home", "calls", "voicemail"]}

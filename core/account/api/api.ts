@@ -1,0 +1,9 @@
+/** Everything that the account's API can be asked, area by area. */
+import type { Endpoints } from "./endpoint.ts";
+import { auditApi } from "./audit.ts";
+
+export const api = {
+  ...auditApi,
+} as const satisfies Endpoints;
+
+export type Api = typeof api;

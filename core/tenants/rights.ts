@@ -1,0 +1,67 @@
+/** What the members of an office may do there: by their role, or, for an operator, as it was chosen for them. */
+import * as z from "zod/mini";
+
+export const RIGHTS = [
+  /** Every call and message of the office. Without it one sees one's own. */
+  "calls.see",
+  "recordings.listen",
+  "recordings.delete",
+  /** People, their extensions and telephones, and ring groups. */
+  "people.manage",
+  /** Who may sign in, and what they may do. */
+  "members.manage",
+  /** Offices, their hours and holidays. */
+  "offices.manage",
+  /** Buying, pointing and releasing numbers. */
+  "numbers.manage",
+  "sounds.manage",
+  "flow.edit",
+  "flow.publish",
+  "billing.see",
+  "billing.pay",
+  /** Switching the PBX off and on. */
+  "billing.switch",
+  "settings.manage",
+  "audit.see",
+  /** All of the office as one file, out and in. */
+  "office.transfer",
+  "office.delete",
+] as const;
+export type Right = (typeof RIGHTS)[number];
+export const rightSchema = z.enum(RIGHTS);
+
+/** What a person is to an office. The provider is no member: they are known by their e-mail. */
+export const memberRoleSchema = z.enum(["owner", "admin", "operator", "manager", "user"]);
+export type MemberRole = z.infer<typeof memberRoleSchema>;
+
+const NOT_AN_ADMINS: readonly Right[] = ["billing.switch", "office.delete"];
+const NOT_AN_OPERATORS: readonly Right[] = [...NOT_AN_ADMINS, "members.manage", "office.transfer"];
+const without = (taken: readonly Right[]): readonly Right[] => RIGHTS.filter((right) => !taken.includes(right));
+
+const BY_ROLE: Readonly<Record<MemberRole, readonly Right[]>> = {
+  owner: RIGHTS,
+  admin: without(NOT_AN_ADMINS),
+  operator: without(NOT_AN_OPERATORS),
+  manager: ["calls.see", "recordings.listen", "billing.see", "audit.see"],
+  user: [],
+};
+
+export interface RightsHolder {
+  readonly role: MemberRole;
+  /** An operator's own choice of rights; without it all that an operator can have. */
+  readonly rights?: readonly Right[] | undefined;
+  /** Epoch milliseconds from which on they may do nothing any more. */
+  readonly until?: number | undefined;
+  readonly suspended?: boolean | undefined;
+}
+
+/** What a member may do at `now` (epoch milliseconds). Nobody but an operator has fewer rights than the role. */
+export function rightsOf({ role, rights, until, suspended }: RightsHolder, now: number): ReadonlySet<Right> {
+  if (!isActive({ until, suspended }, now)) return new Set();
+  const most = BY_ROLE[role];
+  return new Set(role === "operator" && rights !== undefined ? most.filter((right) => rights.includes(right)) : most);
+}
+
+/** A member who is suspended, or whose time is over, is let in no more. */
+export const isActive = ({ until, suspended }: Pick<RightsHolder, "until" | "suspended">, now: number): boolean =>
+  suspended !== true && (until === undefined || now < until);
