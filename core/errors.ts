@@ -54,6 +54,19 @@ export const ERRORS = {
   },
   "answer-too-large": { status: 422, title: "The answer is too large to be sent as it is. Ask for it compressed (Accept-Encoding: gzip)." },
   "recording-not-ready": { status: 409, title: "The recording is still on its way from the carrier. Try again in a minute." },
+  "extension-taken": { status: 409, title: "This extension is somebody else's, or a group's. Choose another one. Nothing was changed." },
+  "callers-stuck": {
+    status: 422,
+    title: "Callers would be led to nobody. Say who takes over, or send them to voicemail. Nothing was changed.",
+  },
+  "already-member": { status: 409, title: "This e-mail belongs to a member of the office already. Nothing was changed." },
+  "last-owner": {
+    status: 409,
+    title: "The office would be left without an owner. Make somebody else an owner first. Nothing was changed.",
+  },
+  "more-rights": { status: 403, title: "You can't give, change or take rights that you don't have yourself. Nothing was changed." },
+  "no-extension": { status: 409, title: "You have no extension in this office yet. Ask whoever looks after its people for one." },
+  "pin-refused": { status: 422, title: "This PIN is too easy to guess. Take 4 to 8 digits that are not all the same or in a row." },
   internal: { status: 500, title: "This did not work, and it is our fault. Try again in a minute." },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;
 

@@ -54,6 +54,8 @@ export function openAccountDeskOn(table: Table, options: Pick<DeskOptions, "carr
   const lines: Readonly<Record<string, unknown>>[] = [];
   const fallbacks = new Map<string, string>();
   const invited: string[] = [];
+  /** Those who have taken up their invitation. */
+  const signedIn = new Set<string>();
   const services: AccountServices = {
     table,
     configuration: createConfiguration(table, () => clock.now),
@@ -67,6 +69,7 @@ export function openAccountDeskOn(table: Table, options: Pick<DeskOptions, "carr
         if (!invited.includes(email)) invited.push(email);
         return userOf(email);
       },
+      hasSignedIn: async (email) => signedIn.has(email),
     },
     carrier: options.carrier ?? { apiUrl: NOWHERE, tokenOf: async () => "none" },
     fallbacks: { write: async (name, document) => void fallbacks.set(name, document) },
@@ -93,7 +96,7 @@ export function openAccountDeskOn(table: Table, options: Pick<DeskOptions, "carr
   };
   const enrol = (tenant: string, email: string, role: StoredMember["role"] = "owner") =>
     saveMember(table, { tenant, user: userOf(email), email, name: email.split("@", 1).join(), role });
-  return { table, clock, lines, fallbacks, invited, services, ask, enrol };
+  return { table, clock, lines, fallbacks, invited, signedIn, services, ask, enrol };
 }
 
 /** As whoever asked reads it: unpacked, JSON as what it says, a file as its bytes. */
