@@ -26,6 +26,7 @@ export const english = {
   },
   nav: {
     main: "Main",
+    more: "More",
     home: "Home",
     calls: "Calls",
     voicemail: "Voicemail",

@@ -27,6 +27,7 @@ export const swahili: Words = {
   },
   nav: {
     main: "Menyu kuu",
+    more: "Zaidi",
     home: "Mwanzo",
     calls: "Simu",
     voicemail: "Ujumbe wa sauti",
