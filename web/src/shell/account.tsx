@@ -16,6 +16,7 @@ const VoicemailPage = lazy(() =>
   import("../voicemail/voicemail-page.tsx").then(({ VoicemailPage: component }) => ({ default: component })),
 );
 const BillingPages = lazy(() => import("../billing/billing-pages.tsx").then(({ BillingPages: component }) => ({ default: component })));
+const SoundsPages = lazy(() => import("../sounds/sounds-pages.tsx").then(({ SoundsPages: component }) => ({ default: component })));
 const ProviderPages = lazy(() => import("../provider/provider-pages.tsx").then(({ ProviderPages: component }) => ({ default: component })));
 
 export function Account({ session }: { readonly session: SessionView }) {
@@ -94,6 +95,9 @@ function OfficePages({ role, bills }: OfficePagesProps) {
       <Route path="/calls/:id?">{({ id }) => <CallsPage openId={id} />}</Route>
       <Route path="/voicemail">
         <VoicemailPage />
+      </Route>
+      <Route path="/sounds/*?">
+        <SoundsPages />
       </Route>
       <Route path="/billing/*?">
         <BillingPages role={role} />
