@@ -49,9 +49,13 @@ export async function personOf(identity: Identity, { table, providerEmail, now }
   return memberships.length === 0 && !isProvider ? undefined : { identity, isProvider, memberships };
 }
 
-/** The pages send the office that stands in their address; without it there is one, or none is meant. */
-const OFFICE_HEADER = "simu-office";
-const officeAsked = ({ headers }: APIGatewayProxyEventV2): string | undefined => headers[OFFICE_HEADER];
+/**
+ * The pages send the office that stands in their address; without it there is one, or none is meant. A header, or, in the address of a
+ * file that the browser fetches by itself, a parameter.
+ */
+export const OFFICE = "simu-office";
+const officeAsked = ({ headers, rawQueryString }: APIGatewayProxyEventV2): string | undefined =>
+  headers[OFFICE] ?? new URLSearchParams(rawQueryString).get(OFFICE) ?? undefined;
 
 /** Whoever signs in at an address of an office that does not let them in is shown their own. */
 export function firstOffice(person: Person, request: APIGatewayProxyEventV2): Person {
