@@ -2,10 +2,10 @@
 import { lazy, Suspense, type ReactNode } from "react";
 import type { SessionView, TenantView } from "../../../core/account/views.ts";
 import { Redirect, Route, Router, Switch } from "wouter";
-import { mayBill } from "../billing/rights.ts";
 import { officeBase, withoutOffice } from "../session/office-in-address.ts";
 import { SessionContext } from "../session/session-context.ts";
 import { StandingBanner } from "../billing/standing-banner.tsx";
+import { useMay } from "../session/use-may.ts";
 import { OfficeContext } from "./office.ts";
 import { PageSkeleton } from "./page-skeleton.tsx";
 import { Shell } from "./shell.tsx";
@@ -68,12 +68,12 @@ function AtOffice({ session, office }: OfficeProps) {
 }
 
 function OfficeAccount({ session, office }: OfficeProps) {
-  const bills = office.billed && mayBill(session.role);
+  const bills = useMay("billing.see") && office.billed;
   return (
     <OfficeContext value={office}>
-      <Shell session={session} banner={bills && <StandingBanner role={session.role} />}>
+      <Shell session={session} banner={bills && <StandingBanner />}>
         <Fetched>
-          <OfficePages role={session.role} bills={bills} />
+          <OfficePages bills={bills} />
         </Fetched>
       </Shell>
     </OfficeContext>
@@ -81,16 +81,15 @@ function OfficeAccount({ session, office }: OfficeProps) {
 }
 
 interface OfficePagesProps {
-  readonly role: SessionView["role"];
   /** The office is billed, and this person may see it. */
   readonly bills: boolean;
 }
 
-function OfficePages({ role, bills }: OfficePagesProps) {
+function OfficePages({ bills }: OfficePagesProps) {
   return (
     <Switch>
       <Route path="/">
-        <HomePage role={role} bills={bills} />
+        <HomePage bills={bills} />
       </Route>
       <Route path="/calls/:id?">{({ id }) => <CallsPage openId={id} />}</Route>
       <Route path="/voicemail">
@@ -100,7 +99,7 @@ function OfficePages({ role, bills }: OfficePagesProps) {
         <SoundsPages />
       </Route>
       <Route path="/billing/*?">
-        <BillingPages role={role} />
+        <BillingPages />
       </Route>
       <Route>
         <Redirect to="/" replace />
