@@ -15,12 +15,14 @@ const localDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const seconds = (least: number, most: number) => z.number().check(z.int(), z.gte(least), z.lte(most));
 
 /** What a caller hears: text for the carrier's speech, or audio made beforehand (the only way for a language without speech). */
-const promptSchema = z.union([
+export const promptSchema = z.union([
   z.strictObject({
     text: z.string().check(z.minLength(1), z.maxLength(3000)),
     language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z]{2,4}){0,2}$/)),
+    /** The sound of the office's library that it was taken from: changing that changes it here too. */
+    sound: z.exactOptional(id),
   }),
-  z.strictObject({ audio: z.url({ protocol: /^https?$/ }) }),
+  z.strictObject({ audio: z.url({ protocol: /^https?$/ }), sound: z.exactOptional(id) }),
 ]);
 export type Prompt = z.infer<typeof promptSchema>;
 const prompts = z.array(promptSchema).check(z.maxLength(10));
@@ -92,16 +94,26 @@ export type Group = z.infer<typeof groupSchema>;
 const opening = z.strictObject({ from: minuteOfDay, to: minuteOfDay });
 export type Opening = z.infer<typeof opening>;
 
+/** ISO 3166 country and, where holidays differ within it, its part. `without` names the holidays on which the office works all the same. */
+const calendarSchema = z.strictObject({
+  country: z.string().check(z.regex(/^[A-Z]{2}$/)),
+  region: z.exactOptional(z.string().check(z.regex(/^[A-Za-z0-9-]{1,10}$/))),
+  without: z.array(z.string().check(z.minLength(1), z.maxLength(120))).check(z.maxLength(100)),
+});
+export type HolidayCalendar = z.infer<typeof calendarSchema>;
+
 /** `weekly[0]` is Monday. A range whose `to` is not after its `from` runs over midnight into the next day. */
-const officeSchema = z.strictObject({
+export const officeSchema = z.strictObject({
   id,
   name: z.string().check(z.minLength(1), z.maxLength(80)),
   zone: z.string().check(z.minLength(1), z.maxLength(64)),
   weekly: z.array(z.array(opening).check(z.maxLength(6))).check(z.length(7)),
   /** Other hours on a given day; an empty `open` is a day off. */
   exceptions: z
-    .array(z.strictObject({ date: localDate, name: z.string().check(z.maxLength(80)), open: z.array(opening) }))
+    .array(z.strictObject({ date: localDate, name: z.string().check(z.maxLength(80)), open: z.array(opening).check(z.maxLength(6)) }))
     .check(z.maxLength(400)),
+  /** Whose public holidays are put among the exceptions every year; calls look at the exceptions alone. */
+  calendar: z.exactOptional(calendarSchema),
   /** The "closed now" switch: closed until this instant (epoch milliseconds), whatever the hours say. */
   closedUntil: z.exactOptional(z.number().check(z.int())),
 });

@@ -4,12 +4,30 @@ import { auditApi } from "./audit.ts";
 import { membersApi } from "./members.ts";
 import { myPhoneApi } from "./my-phone.ts";
 import { peopleApi } from "./people.ts";
+import { soundsApi } from "./sounds.ts";
+import { billingApi } from "./billing.ts";
+import { callsApi } from "./calls.ts";
+import { ledgerAuditApi } from "./ledger-audit.ts";
+import { movementsApi } from "./movements.ts";
+import { sessionApi } from "./session.ts";
+import { tariffsApi } from "./tariffs.ts";
+import { tenantsApi } from "./tenants.ts";
+import { topUpsApi } from "./top-ups.ts";
 
 export const api = {
+  ...sessionApi,
+  ...callsApi,
+  ...billingApi,
+  ...topUpsApi,
+  ...movementsApi,
   ...auditApi,
   ...peopleApi,
   ...membersApi,
   ...myPhoneApi,
+  ...soundsApi,
+  ...tenantsApi,
+  ...tariffsApi,
+  ...ledgerAuditApi,
 } as const satisfies Endpoints;
 
 export type Api = typeof api;
