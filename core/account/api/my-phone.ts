@@ -1,22 +1,14 @@
 /** A user's own telephone: nobody else's can be seen or changed here. */
 import * as z from "zod/mini";
 import { notifySchema } from "../../tenants/member.ts";
+import { promptSchema } from "../../voice/dial-plan.ts";
 import type { Endpoints } from "./endpoint.ts";
 import { etagSchema, personViewSchema, reachChanges } from "./person-view.ts";
 
 const { extension, name, devices, ringSeconds, forward, away, doNotDisturb, standing, etag } = personViewSchema.shape;
 
-/** What callers hear before the tone. */
-const greetingSchema = z.discriminatedUnion("kind", [
-  /** "You have reached …", with the name. */
-  z.strictObject({ kind: z.literal("standard") }),
-  z.strictObject({
-    kind: z.literal("text"),
-    text: z.string().check(z.trim(), z.minLength(1), z.maxLength(600)),
-    language: z.string().check(z.regex(/^[a-z]{2}-[A-Z]{2}$/)),
-  }),
-]);
-export type Greeting = z.output<typeof greetingSchema>;
+/** What callers hear before the tone; null for the usual words with the name. */
+const greeting = z.nullable(z.array(promptSchema).check(z.minLength(1), z.maxLength(10)));
 
 const phoneViewSchema = z.object({
   extension,
@@ -27,9 +19,8 @@ const phoneViewSchema = z.object({
   away,
   doNotDisturb,
   standing,
-  /** `sound` is one that was recorded or uploaded. */
-  greeting: z.union([greetingSchema, z.object({ kind: z.literal("sound"), audio: z.string() })]),
-  /** As it would be spoken. */
+  greeting,
+  /** The usual words, as they are spoken. */
   standardGreeting: z.string(),
   hasPin: z.boolean(),
   notify: notifySchema,
@@ -46,7 +37,7 @@ export const myPhoneApi = {
   "PATCH /api/my-phone": {
     access: "member",
     summary: "Changes one's own forwards, do-not-disturb, absence, telephones and greeting",
-    body: z.strictObject({ etag: etagSchema, ...reachChanges, greeting: z.optional(greetingSchema) }),
+    body: z.strictObject({ etag: etagSchema, ...reachChanges, greeting: z.optional(greeting) }),
     answer: phoneViewSchema,
   },
   "PUT /api/my-phone/pin": {

@@ -1,7 +1,8 @@
-/** What callers hear before the tone: the usual words with the name, words of one's own, or a sound. */
-import type { Greeting, PhoneView } from "../../../core/account/api/my-phone.ts";
-import type { Person, Prompt } from "../../../core/voice/dial-plan.ts";
+/** What callers hear before the tone: the usual words with the name, or the person's own: spoken, recorded, or out of the library. */
 import { isDeepStrictEqual } from "node:util";
+import type { PhoneView } from "../../../core/account/api/my-phone.ts";
+import { Refusal } from "../../../core/errors.ts";
+import type { Person, Prompt } from "../../../core/voice/dial-plan.ts";
 
 /** In English for every office: carriers have no voice for Swahili. */
 const LANGUAGE = "en-GB";
@@ -13,20 +14,16 @@ export const standardGreeting = (name: string, officeName: string): Prompt[] => 
   { text: standardText(name, officeName), language: LANGUAGE },
 ];
 
-export function greetingPrompts(greeting: Greeting, { name }: Pick<Person, "name">, officeName: string): Prompt[] {
-  switch (greeting.kind) {
-    case "standard":
-      return standardGreeting(name, officeName);
-    case "text":
-      return [{ text: greeting.text, language: greeting.language }];
-    default:
-      return greeting satisfies never;
-  }
-}
+/** Null for the usual words. */
+export const greetingView = ({ name, voicemailGreeting }: Person, officeName: string): PhoneView["greeting"] =>
+  voicemailGreeting.length === 0 || isDeepStrictEqual(voicemailGreeting, standardGreeting(name, officeName)) ? null : voicemailGreeting;
 
-export function greetingView({ name, voicemailGreeting }: Person, officeName: string): PhoneView["greeting"] {
-  const [first] = voicemailGreeting;
-  if (first === undefined || isDeepStrictEqual(voicemailGreeting, standardGreeting(name, officeName))) return { kind: "standard" };
-  if ("audio" in first) return { kind: "sound", audio: first.audio };
-  return { kind: "text", text: first.text, language: first.language };
+/** Carriers fetch what stands in a plan: only sounds that were stored here. @throws Refusal "bad-body" */
+export function refuseForeignSounds(prompts: readonly Prompt[], accountUrl: string): void {
+  const problems = prompts.flatMap((prompt, place) =>
+    !("audio" in prompt) || new URL(prompt.audio).origin === accountUrl
+      ? []
+      : [{ path: `greeting.${place}.audio`, code: "foreign-sound", message: "Record or upload the sound here." }],
+  );
+  if (problems.length > 0) throw new Refusal("bad-body", { problems });
 }

@@ -9,6 +9,7 @@ let office: PeopleOffice;
 beforeEach(async () => {
   office = await openPeopleOffice();
   await invite({ email: ADMIN, name: "Ann", role: "admin" });
+  office.clock.now += 1000;
 });
 
 const invite = (body: object, by = AMINA) => office.ask("POST", "/api/members", { by, body });

@@ -1,6 +1,7 @@
 /** A user's own telephone through the API: their own and nobody else's, from the next call on. */
 import { beforeEach, describe, expect, test } from "vitest";
 import { verifyPin } from "../../../functions/pins/verify-pin.ts";
+import { ACCOUNT_URL } from "./account-desk.ts";
 import { JOSEPH, openPeopleOffice, type PeopleOffice } from "./people-office.ts";
 
 const MINUTES = 60_000;
@@ -36,14 +37,17 @@ test("forwards, quiet, absence, telephones and greeting are in the plan that ans
     { kind: "client", identity: "duka_102" },
     { kind: "number", number: "+254733000002", screen: false },
   ];
-  const greeting = { kind: "text", text: " Joseph is out. ", language: "en-GB" };
+  const greeting = [
+    { text: "Joseph is out.", language: "en-GB" },
+    { audio: `${ACCOUNT_URL}/audio/duka/one.wav` },
+  ];
   expect(await change({ forward, doNotDisturb: { until }, away: true, devices, greeting, ringSeconds: 30 })).toMatchObject({
     status: 200,
-    body: { standing: "do-not-disturb", greeting: { kind: "text", text: "Joseph is out." } },
+    body: { standing: "do-not-disturb", greeting },
   });
   expect(await joseph()).toMatchObject({ forward, doNotDisturb: { until }, away: true, devices, ringSeconds: 30 });
-  expect(await change({ forward: null, doNotDisturb: null, away: null, greeting: { kind: "standard" } })).toMatchObject({
-    body: { standing: "reachable", greeting: { kind: "standard" } },
+  expect(await change({ forward: null, doNotDisturb: null, away: null, greeting: null })).toMatchObject({
+    body: { standing: "reachable", greeting: null },
   });
   const after = await joseph();
   expect(after).not.toHaveProperty("forward");
@@ -58,7 +62,8 @@ test("what would go round, cannot be spoken or is not theirs is refused, and not
     expect(await change(body), JSON.stringify(body)).toMatchObject({ status, body: { code } });
   await refused({ forward: { always: { to: "number", number: "+254200000001", screen: true } } }, 422, "plan-refused");
   await refused({ forward: { always: { to: "extension", extension: "102" } } }, 422, "plan-refused");
-  await refused({ greeting: { kind: "text", text: "Hatupo.", language: "sw-KE" } }, 422, "plan-refused");
+  await refused({ greeting: [{ text: "Hatupo.", language: "sw-KE" }] }, 422, "plan-refused");
+  await refused({ greeting: [{ audio: "https://elsewhere.example/a.wav" }] }, 400, "bad-body");
   await refused({ devices: [{ kind: "client", identity: "duka_101" }] }, 400, "bad-body");
   await refused({ devices: [{ kind: "number", number: "not a number", screen: true }] }, 400, "bad-body");
   for (const field of ["extension", "office", "suspended", "role", "tenant"])
