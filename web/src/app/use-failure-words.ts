@@ -5,6 +5,13 @@ import type { Words } from "../language/english.ts";
 type Told = Exclude<keyof Words["error"], "title" | "retry">;
 
 const TOLD: Record<Told, true> = {
+  "extension-taken": true,
+  "callers-stuck": true,
+  "already-member": true,
+  "last-owner": true,
+  "more-rights": true,
+  "no-extension": true,
+  "pin-refused": true,
   "no-connection": true,
   "wrong-credentials": true,
   "not-signed-in": true,

@@ -1,4 +1,5 @@
 import { englishBilling, englishHome } from "./english-billing.ts";
+import { englishPeople, englishPeopleErrors, englishPhone } from "./english-people.ts";
 import { englishProvider } from "./english-provider.ts";
 import { englishSounds } from "./english-sounds.ts";
 
@@ -32,6 +33,8 @@ export const english = {
     calls: "Calls",
     voicemail: "Voicemail",
     sounds: "Sounds",
+    people: "People",
+    phone: "My phone",
     places: "Offices",
     settings: "Settings",
     billing: "Billing",
@@ -57,6 +60,8 @@ export const english = {
     sounds: "Go to Sounds",
     places: "Go to Offices",
     settings: "Go to Settings",
+    people: "Go to People",
+    phone: "Go to My phone",
     billing: "Go to Billing",
     tenants: "Go to Tenants",
     plans: "Go to Plans",
@@ -161,6 +166,8 @@ export const english = {
   home: englishHome,
   billing: englishBilling,
   provider: englishProvider,
+  people: englishPeople,
+  phone: englishPhone,
   time: {
     now: "just now",
     minutesAgo_one: "{{count}} min ago",
@@ -176,6 +183,7 @@ export const english = {
     theirs: "Take theirs",
   },
   error: {
+    ...englishPeopleErrors,
     title: "We couldn't get this",
     retry: "Try again",
     "no-connection": "There is no connection. Check your internet, then try again. Your office's calls go on without these pages.",

@@ -1,5 +1,6 @@
 import type { Words } from "./english.ts";
 import { swahiliBilling, swahiliHome } from "./swahili-billing.ts";
+import { swahiliPeople, swahiliPeopleErrors, swahiliPhone } from "./swahili-people.ts";
 import { swahiliProvider } from "./swahili-provider.ts";
 import { swahiliSounds } from "./swahili-sounds.ts";
 
@@ -33,6 +34,8 @@ export const swahili: Words = {
     calls: "Simu",
     voicemail: "Ujumbe wa sauti",
     sounds: "Sauti",
+    people: "Watu",
+    phone: "Simu yangu",
     places: "Ofisi",
     settings: "Mipangilio",
     billing: "Malipo",
@@ -58,6 +61,8 @@ export const swahili: Words = {
     sounds: "Nenda kwenye Sauti",
     places: "Nenda kwenye Ofisi",
     settings: "Nenda kwenye Mipangilio",
+    people: "Nenda kwenye Watu",
+    phone: "Nenda kwenye Simu yangu",
     billing: "Nenda kwenye Malipo",
     tenants: "Nenda kwa Wateja",
     plans: "Nenda kwenye Mipango",
@@ -162,6 +167,8 @@ export const swahili: Words = {
   home: swahiliHome,
   billing: swahiliBilling,
   provider: swahiliProvider,
+  people: swahiliPeople,
+  phone: swahiliPhone,
   time: {
     now: "sasa hivi",
     minutesAgo_one: "dakika {{count}} iliyopita",
@@ -177,6 +184,7 @@ export const swahili: Words = {
     theirs: "Chukua yake",
   },
   error: {
+    ...swahiliPeopleErrors,
     title: "Hatukuweza kupata hii",
     retry: "Jaribu tena",
     "no-connection": "Hakuna muunganisho. Angalia intaneti yako, kisha ujaribu tena. Simu za ofisi yako zinaendelea bila kurasa hizi.",

@@ -15,6 +15,8 @@ const CallsPage = lazy(() => import("../calls/calls-page.tsx").then(({ CallsPage
 const VoicemailPage = lazy(() =>
   import("../voicemail/voicemail-page.tsx").then(({ VoicemailPage: component }) => ({ default: component })),
 );
+const MyPhonePage = lazy(() => import("../my-phone/my-phone-page.tsx").then(({ MyPhonePage: component }) => ({ default: component })));
+const PeoplePages = lazy(() => import("../people/people-pages.tsx").then(({ PeoplePages: component }) => ({ default: component })));
 const BillingPages = lazy(() => import("../billing/billing-pages.tsx").then(({ BillingPages: component }) => ({ default: component })));
 const SoundsPages = lazy(() => import("../sounds/sounds-pages.tsx").then(({ SoundsPages: component }) => ({ default: component })));
 const ProviderPages = lazy(() => import("../provider/provider-pages.tsx").then(({ ProviderPages: component }) => ({ default: component })));
@@ -94,6 +96,12 @@ function OfficePages({ bills }: OfficePagesProps) {
       <Route path="/calls/:id?">{({ id }) => <CallsPage openId={id} />}</Route>
       <Route path="/voicemail">
         <VoicemailPage />
+      </Route>
+      <Route path="/my-phone">
+        <MyPhonePage />
+      </Route>
+      <Route path="/people/*?">
+        <PeoplePages />
       </Route>
       <Route path="/sounds/*?">
         <SoundsPages />

@@ -3,6 +3,7 @@ import {
   IconBuildings,
   IconClock,
   IconCoins,
+  IconDeviceMobile,
   IconHome,
   IconListDetails,
   IconMusic,
@@ -10,11 +11,13 @@ import {
   IconReceipt,
   IconRecordMail,
   IconSettings,
+  IconUsers,
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type { SessionView } from "../../../core/account/views.ts";
 
-export type Section = "home" | "calls" | "voicemail" | "places" | "sounds" | "billing" | "settings" | "tenants" | "plans" | "rates";
+export type Section =
+  "home" | "calls" | "voicemail" | "phone" | "people" | "places" | "sounds" | "billing" | "settings" | "tenants" | "plans" | "rates";
 
 export interface SectionFacts {
   readonly path: string;
@@ -31,6 +34,13 @@ export const SECTIONS: Readonly<Record<Section, SectionFacts>> = {
   home: { path: "/", key: "h", icon: IconHome, isFor: ofOffice },
   calls: { path: "/calls", key: "c", icon: IconPhone, isFor: ofOffice },
   voicemail: { path: "/voicemail", key: "v", icon: IconRecordMail, isFor: ofOffice },
+  phone: { path: "/my-phone", key: "m", icon: IconDeviceMobile, isFor: ofOffice },
+  people: {
+    path: "/people",
+    key: "n",
+    icon: IconUsers,
+    isFor: (session) => ofOffice(session) && (session.rights.includes("people.manage") || session.rights.includes("members.manage")),
+  },
   places: {
     path: "/places",
     key: "o",
@@ -55,7 +65,7 @@ export const SECTIONS: Readonly<Record<Section, SectionFacts>> = {
   rates: { path: "/provider/rates", key: "r", icon: IconCoins, isFor: ofProvider },
 };
 
-const ORDER: readonly Section[] = ["home", "calls", "voicemail", "sounds", "billing", "tenants", "plans", "rates"];
+const ORDER: readonly Section[] = ["home", "calls", "voicemail", "phone", "people", "sounds", "billing", "tenants", "plans", "rates"];
 
 /** What this person finds in the navigation. */
 export const sectionsOf = (session: SessionView): readonly Section[] => ORDER.filter((section) => SECTIONS[section].isFor(session));
