@@ -61,7 +61,7 @@ function useConsequenceWords(change: Change): (consequence: Consequence) => stri
         });
       case "extension": {
         const key = { "not-available": "notAvailable", unknown: "unknown", rings: "rings" } as const;
-        return t(`people.consequence.${key[consequence.then]}`, { extension: consequence.extension });
+        return t(`people.consequence.${key[consequence.callers]}`, { extension: consequence.extension });
       }
       case "messages":
         return t("people.consequence.messages");

@@ -9,7 +9,7 @@ import { SaveBar } from "../app/save-bar.tsx";
 import { useFailureWords } from "../app/use-failure-words.ts";
 import { useUnsavedGuard } from "../app/use-unsaved-guard.ts";
 import { readSeconds } from "../reach/seconds.ts";
-import { namesIn } from "./groups-page.tsx";
+import { namesIn } from "./names-in.ts";
 import { isExtension } from "./typed-person.ts";
 import { useOnPeople } from "./use-people.ts";
 import classes from "./people.module.css";

@@ -15,6 +15,7 @@ import { FROM_LIST } from "../shell/opened-from-list.ts";
 import { SideDrawer } from "../shell/side-drawer.tsx";
 import { useIsNarrow } from "../shell/use-is-narrow.ts";
 import { GroupForm } from "./group-form.tsx";
+import { namesIn } from "./names-in.ts";
 import { usePeople } from "./use-people.ts";
 import classes from "./people.module.css";
 
@@ -54,9 +55,6 @@ export function GroupsPage({ openId }: { readonly openId: string | undefined }) 
     </>
   );
 }
-
-export const namesIn = ({ people }: PeopleView, extensions: readonly string[]): string =>
-  extensions.map((extension) => people.find((person) => person.extension === extension)?.name ?? extension).join(", ");
 
 function GroupRows({ list, openId }: { readonly list: PeopleView; readonly openId: string | undefined }) {
   const { t } = useTranslation();

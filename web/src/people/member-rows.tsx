@@ -11,7 +11,7 @@ export interface MemberRowsProps {
   readonly openId: string | undefined;
 }
 
-const addressOf = ({ user }: MemberView): string => `/people/rights/${encodeURIComponent(user)}`;
+const addressOf = ({ user }: MemberView): string => `/people/rights/${user}`;
 
 export function MemberRows(props: MemberRowsProps) {
   return useIsNarrow() ? <Cards {...props} /> : <Table {...props} />;

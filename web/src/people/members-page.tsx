@@ -79,7 +79,7 @@ function MemberDrawer({ id, list }: { readonly id: string | undefined; readonly 
             key={shown}
             member={shown === NEW ? undefined : member}
             mayGive={list.mayGive}
-            onInvited={({ user }) => navigate(`/people/rights/${encodeURIComponent(user)}`, { replace: true })}
+            onInvited={({ user }) => navigate(`/people/rights/${user}`, { replace: true })}
             onRemoved={close}
           />
         )
