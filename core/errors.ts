@@ -53,6 +53,23 @@ export const ERRORS = {
     title: "Another version of the rates is in force by now. Look at the differences again. Nothing was changed.",
   },
   "answer-too-large": { status: 422, title: "The answer is too large to be sent as it is. Ask for it compressed (Accept-Encoding: gzip)." },
+  "place-used": {
+    status: 409,
+    title: "People or steps of the call flow use this office. Say which other office takes its place. Nothing was changed.",
+  },
+  "last-place": { status: 409, title: "This is the only office there is: it can be changed, but not removed." },
+  "unknown-place": { status: 422, title: "There is no such office to take its place. Nothing was changed." },
+  "no-holidays": { status: 422, title: "We know no holidays of this country. Enter them as days of their own. Nothing was changed." },
+  "too-many-places": { status: 422, title: "There are as many offices or special days as one account can hold. Nothing was changed." },
+  "sound-used": {
+    status: 409,
+    title: "Callers hear this sound at present. Take it out where it is used, then delete it. Nothing was changed.",
+  },
+  "sound-refused": { status: 422, title: "This is no sound that telephones can play. Nothing was stored." },
+  "sound-too-long": { status: 422, title: "A sound lasts five minutes at most. Nothing was stored." },
+  "too-many-sounds": { status: 422, title: "The library is full: delete a sound that nobody hears any more. Nothing was stored." },
+  "no-voice": { status: 422, title: "There is no voice for this language. Record the sentence instead." },
+  "speech-unavailable": { status: 503, title: "The voice can't be reached. Try again in a minute." },
   "recording-not-ready": { status: 409, title: "The recording is still on its way from the carrier. Try again in a minute." },
   internal: { status: 500, title: "This did not work, and it is our fault. Try again in a minute." },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;

@@ -25,6 +25,8 @@
  * | rate deck, a version | RATES#world             | VERSION#00000007    |                              |
  * | chunk of a version's rates | RATES#world#00000007 | CHUNK#<digits>   |                              |
  * | where the ledger's audit stopped | AUDIT        | LEDGER              |                              |
+ * | sound of a library | TENANT#duka               | SOUND#<id>          |                              |
+ * | follows a holiday calendar | TENANT#duka       | HOLIDAYS            | list: all such offices       |
  * | change of an office | CHANGES#duka             | <at, ISO>#<id>      |                              |
  *
  * Index "list" (keys only): listPk = CALLS#<tenant>, listSk = <started, ISO>#<call>.
@@ -90,6 +92,12 @@ export const ratesIndex = (deck: string) => ({ listPk: "RATES", listSk: deck });
 
 /** One entry of the log of an office's changes; `at` in epoch milliseconds. */
 export const auditEntryKey = (tenant: string, at: number, id: string): Key => ({ pk: `CHANGES#${tenant}`, sk: `${isoTime(at)}#${id}` });
+
+export const soundKey = (tenant: string, sound: string): Key => ({ pk: `TENANT#${tenant}`, sk: `SOUND#${sound}` });
+
+export const holidaysKey = (tenant: string): Key => ({ pk: `TENANT#${tenant}`, sk: "HOLIDAYS" });
+/** Index attributes that put a tenant among those whose offices follow a holiday calendar. */
+export const holidaysIndex = (tenant: string) => ({ listPk: "HOLIDAYS", listSk: tenant });
 
 export const auditKey: Key = { pk: "AUDIT", sk: "LEDGER" };
 

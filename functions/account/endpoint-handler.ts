@@ -6,7 +6,8 @@ import type { Access, BodyOf, Endpoint, EndpointKey, ParamsOf, QueryOf } from ".
 import type { Unchanging } from "../../core/account/api/unchanging.ts";
 import { Refusal } from "../../core/errors.ts";
 import { answer, noContent, type Answer } from "./answer.ts";
-import { OFFICE, personOfRequest, type Member, type Person } from "./person.ts";
+import { OFFICE } from "./office-asked.ts";
+import { personOfRequest, type Member, type Person } from "./person.ts";
 import { checked, readBody } from "./read-request.ts";
 import { refuseLarge } from "./refuse-large.ts";
 import { sendable } from "./sendable.ts";

@@ -28,6 +28,14 @@ import { showCall } from "./show-call.ts";
 import { showSession } from "./show-session.ts";
 import { signOut } from "./sign-out.ts";
 import { startSession } from "./start-session.ts";
+import { addSound } from "./sounds/add-sound.ts";
+import { changeSound } from "./sounds/change-sound.ts";
+import { listSounds } from "./sounds/list-sounds.ts";
+import { removeSound } from "./sounds/remove-sound.ts";
+import { saveSentences } from "./sounds/save-sentences.ts";
+import { showSentences } from "./sounds/show-sentences.ts";
+import { speak } from "./sounds/speak.ts";
+import { storeSoundFile } from "./sounds/store-sound-file.ts";
 
 export const handlers: Handlers = {
   "POST /api/session": startSession,
@@ -64,4 +72,13 @@ export const handlers: Handlers = {
   "GET /api/provider/rates/{deck}": exportRates,
   "PUT /api/provider/rates/{deck}": importRates,
   "GET /api/provider/ledger-audit": auditLedger,
+
+  "GET /api/sounds": listSounds,
+  "POST /api/sounds": addSound,
+  "PATCH /api/sounds/{sound}": changeSound,
+  "DELETE /api/sounds/{sound}": removeSound,
+  "POST /api/sound-files": storeSoundFile,
+  "POST /api/speech": speak,
+  "GET /api/sentences": showSentences,
+  "PUT /api/sentences": saveSentences,
 };

@@ -9,6 +9,7 @@ import { sessionApi } from "./session.ts";
 import { tariffsApi } from "./tariffs.ts";
 import { tenantsApi } from "./tenants.ts";
 import { topUpsApi } from "./top-ups.ts";
+import { soundsApi } from "./sounds.ts";
 
 export const api = {
   ...sessionApi,
@@ -20,6 +21,7 @@ export const api = {
   ...tenantsApi,
   ...tariffsApi,
   ...ledgerAuditApi,
+  ...soundsApi,
 } as const satisfies Endpoints;
 
 export type Api = typeof api;

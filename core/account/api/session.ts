@@ -38,6 +38,8 @@ const sessionSchema = z.object({
   offices: z.array(z.object({ id: z.string(), name: z.string(), role: memberRoleSchema })),
   /** The provider has none of their own. */
   tenant: z.nullable(tenantSchema),
+  /** `host`: this name is the office's own. `path`: its pages stand below `/o/<id>`. */
+  address: z.enum(["host", "path"]),
 });
 export type SessionView = Unchanging<z.output<typeof sessionSchema>>;
 

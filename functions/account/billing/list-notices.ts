@@ -4,6 +4,7 @@ import { readTenant } from "../../../adapters/dynamodb/tenants.ts";
 import type { NoticeView } from "../../../core/account/billing-views.ts";
 import { noticeMail } from "../../../core/billing/notices/notice-mail.ts";
 import type { NoticeContext } from "../../../core/billing/notices/notice-context.ts";
+import { officeAddress } from "../../../core/tenants/office-address.ts";
 import { pageOf, refuseCursor } from "../read-page.ts";
 import { accountOf } from "./account-of.ts";
 import { readerOf } from "./reader.ts";
@@ -12,14 +13,13 @@ import type { EndpointHandler } from "../endpoint-handler.ts";
 export const listNotices: EndpointHandler<"GET /api/billing/notices"> = async ({ query }, services, member) => {
   const { account } = await accountOf(member.tenant, services);
   const profile = await readTenant(services.table, member.tenant);
-  const { accountUrl, providerName } = services;
   const context: NoticeContext = {
     ...readerOf(query.language, profile),
     tenantName: profile?.name ?? "",
     name: member.name,
     currency: account.facts.currency,
-    accountUrl,
-    providerName,
+    officeUrl: officeAddress(services, member.tenant),
+    providerName: services.providerName,
   };
   const page = await readNotices(services.table, member.tenant, pageOf(query, 50)).catch(refuseCursor);
   const view = { notices: page.notices.map((notice) => noticeView(notice, context)) };
