@@ -45,7 +45,6 @@ interface OfficeProps {
 /** An office's pages stand under its own address: its name, or a path. Whoever came by another one is led there. */
 function AtOffice({ session, office }: OfficeProps) {
   const base = officeBase(office.id, session.address);
-  const here = () => `${withoutOffice(window.location.pathname)}${window.location.search}`;
   if (base === "")
     return (
       <Switch>
@@ -66,6 +65,9 @@ function AtOffice({ session, office }: OfficeProps) {
     </Switch>
   );
 }
+
+/** The page that is open, without what says the office. */
+const here = (): string => `${withoutOffice(window.location.pathname)}${window.location.search}`;
 
 function OfficeAccount({ session, office }: OfficeProps) {
   const bills = useMay("billing.see") && office.billed;
