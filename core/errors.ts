@@ -53,6 +53,9 @@ export const ERRORS = {
     title: "Another version of the rates is in force by now. Look at the differences again. Nothing was changed.",
   },
   "answer-too-large": { status: 422, title: "The answer is too large to be sent as it is. Ask for it compressed (Accept-Encoding: gzip)." },
+  "flow-refused": { status: 422, title: "This call flow cannot be saved. Nothing was changed." },
+  "flow-behind": { status: 409, title: "Another call flow was published meanwhile. Nothing was changed. Compare and merge, then publish." },
+  "nothing-to-publish": { status: 409, title: "The draft is what is published already. Nothing was changed." },
   "recording-not-ready": { status: 409, title: "The recording is still on its way from the carrier. Try again in a minute." },
   internal: { status: 500, title: "This did not work, and it is our fault. Try again in a minute." },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;

@@ -1,15 +1,16 @@
 /** Parses what came: the one door for bodies, path and query parameters. */
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import * as z from "zod/mini";
-import { Refusal } from "../../core/errors.ts";
+import { Refusal, type ErrorCode } from "../../core/errors.ts";
 
 /** @throws Refusal "bad-json", or "bad-body" with each field that is wrong */
 export function readBody<Schema extends z.ZodMiniType>(
   { body, isBase64Encoded }: APIGatewayProxyEventV2,
   schema: Schema,
+  misshapen: ErrorCode = "bad-body",
 ): z.output<Schema> {
   const text = isBase64Encoded ? Buffer.from(body ?? "", "base64").toString("utf8") : (body ?? "");
-  return checked(parseJson(text), schema);
+  return checked(parseJson(text), schema, misshapen);
 }
 
 /**
@@ -28,14 +29,14 @@ export function readBodyWith<Schema extends z.ZodMiniType>(
   return checked({ ...body, ...known }, schema);
 }
 
-/** What was sent, when it has that form. @throws Refusal "bad-body" with each field that is wrong */
-export function checked<Schema extends z.ZodMiniType>(body: unknown, schema: Schema): z.output<Schema> {
+/** What was sent, when it has that form. @throws Refusal "bad-body", or what it is to be refused with, with each field that is wrong */
+export function checked<Schema extends z.ZodMiniType>(body: unknown, schema: Schema, misshapen: ErrorCode = "bad-body"): z.output<Schema> {
   const parsed = z.safeParse(schema, body);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues
     .slice(0, 50)
     .map(({ path, code, message }) => ({ path: path.join("."), code: code ?? "custom", message }));
-  throw new Refusal("bad-body", { problems });
+  throw new Refusal(misshapen, { problems });
 }
 
 /** @throws Refusal "bad-request" when the part of the path is not of that form */
