@@ -44,6 +44,7 @@ const flowViewSchema = z.object({
   problems: z.array(problemSchema),
   names: z.object({
     people: z.array(z.object({ extension: z.string(), name: z.string(), phones: z.number() })),
+    groups: z.array(z.object({ id: z.string(), name: z.string(), people: z.array(z.string()), seconds: z.number() })),
     offices: z.array(z.object({ id: z.string(), name: z.string(), zone: z.string() })),
     numbers: z.array(z.string()),
   }),
@@ -68,6 +69,7 @@ const savedSchema = z.object({
   /** 0 while nothing but the drawing was changed. */
   rev: z.number(),
   at: z.number(),
+  /** Of the steps that were saved. */
   etags: z.record(z.string(), z.string()),
   problems: z.array(problemSchema),
 });

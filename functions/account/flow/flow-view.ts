@@ -51,8 +51,9 @@ export const etagsOf = ({ nodes }: Flow): Record<string, string> =>
 export const problemsOf = (plan: DialPlan, flow: Flow): FlowProblemView[] =>
   lintPlan(planWith(plan, flow), { speaks }).filter(({ code }) => code !== "no-entry");
 
-const namesOf = ({ people, offices, entries }: DialPlan): FlowView["names"] => ({
+const namesOf = ({ people, groups = [], offices, entries }: DialPlan): FlowView["names"] => ({
   people: people.map(({ extension, name, devices }) => ({ extension, name, phones: devices.length })),
+  groups: groups.map(({ id, name, people: members, seconds }) => ({ id, name, people: members, seconds })),
   offices: offices.map(({ id, name, zone }) => ({ id, name, zone })),
   numbers: Object.keys(entries),
 });

@@ -35,7 +35,12 @@ async function save(services: AccountServices, who: Member, changes: FlowChanges
   if (changes.positions !== undefined) writes.push(await drawing(services, state, flow, changes.positions));
   if (writes.length > 0 && !(await ifItHolds(services.table.transact(writes)))) return undefined;
   const { rev } = isDrawingOnly ? (state.draft ?? { rev: 0 }) : draft;
-  return { rev, at: draft.at, etags: etagsOf(flow), problems: problemsOf(state.plan, flow) };
+  return { rev, at: draft.at, etags: etagsOfSaved(flow, changes), problems: problemsOf(state.plan, flow) };
+}
+
+/** Of no other steps: what somebody else made of those, this editor has not seen. */
+function etagsOfSaved(flow: Flow, { nodes }: FlowChanges): Record<string, string> {
+  return Object.fromEntries(Object.entries(etagsOf(flow)).filter(([id]) => Object.hasOwn(nodes, id)));
 }
 
 /** Saves are counted by the clock: a draft that is begun anew never has an older one's count. */

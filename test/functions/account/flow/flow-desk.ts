@@ -16,7 +16,7 @@ export const goodbye = (name: string): PlanNode => ({ kind: "goodbye", name, pro
 export async function openFlowDesk(tenant = "duka") {
   const desk = openAccountDesk();
   const { name, zone, country, language, account, plan } = sampleOffice();
-  await publishOffice(desk.table, tenant, { profile: { name, zone, country, language, account }, plan }, { at: desk.clock.now });
+  await publishOffice(desk.services, tenant, { profile: { name, zone, country, language, account }, plan }, { at: desk.clock.now });
   await Promise.all([desk.enrol(tenant, AMINA), desk.enrol(tenant, JOSEPH, "admin"), desk.enrol(tenant, GRACE, "manager")]);
   const view = async (by = AMINA): Promise<FlowView> => flowViewOf(await desk.ask("GET", "/api/flow", { by }));
   const patch = (changes: Partial<FlowChanges> | object, by = AMINA): Promise<Answered> =>
