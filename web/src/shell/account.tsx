@@ -68,9 +68,6 @@ function AtOffice({ session, office }: OfficeProps) {
   );
 }
 
-/** The page that is open, without what says the office. */
-const here = (): string => `${withoutOffice(window.location.pathname)}${window.location.search}`;
-
 function OfficeAccount({ session, office }: OfficeProps) {
   const bills = useMay("billing.see") && office.billed;
   return (
