@@ -10,6 +10,14 @@ import { showTopUp } from "./billing/show-top-up.ts";
 import { startTopUp } from "./billing/start-top-up.ts";
 import { switchPbxOff, switchPbxOn } from "./billing/switch-pbx.ts";
 import type { Handlers } from "./endpoint-handler.ts";
+import { addSound } from "./sounds/add-sound.ts";
+import { changeSound } from "./sounds/change-sound.ts";
+import { listSounds } from "./sounds/list-sounds.ts";
+import { removeSound } from "./sounds/remove-sound.ts";
+import { saveSentences } from "./sounds/save-sentences.ts";
+import { showSentences } from "./sounds/show-sentences.ts";
+import { speak } from "./sounds/speak.ts";
+import { storeSoundFile } from "./sounds/store-sound-file.ts";
 import { listCalls } from "./list-calls.ts";
 import { playRecording } from "./play-recording.ts";
 import { adjustBalance } from "./provider/adjust-balance.ts";
@@ -28,14 +36,15 @@ import { showCall } from "./show-call.ts";
 import { showSession } from "./show-session.ts";
 import { signOut } from "./sign-out.ts";
 import { startSession } from "./start-session.ts";
-import { addSound } from "./sounds/add-sound.ts";
-import { changeSound } from "./sounds/change-sound.ts";
-import { listSounds } from "./sounds/list-sounds.ts";
-import { removeSound } from "./sounds/remove-sound.ts";
-import { saveSentences } from "./sounds/save-sentences.ts";
-import { showSentences } from "./sounds/show-sentences.ts";
-import { speak } from "./sounds/speak.ts";
-import { storeSoundFile } from "./sounds/store-sound-file.ts";
+import { discardDraft } from "./flow/discard-draft.ts";
+import { listVersions } from "./flow/list-versions.ts";
+import { mergeDraft } from "./flow/merge-draft.ts";
+import { patchDraft } from "./flow/patch-draft.ts";
+import { publishFlow } from "./flow/publish-flow.ts";
+import { restoreVersion } from "./flow/restore-version.ts";
+import { showFlow } from "./flow/show-flow.ts";
+import { showVersion } from "./flow/show-version.ts";
+import { testFlow } from "./flow/test-flow.ts";
 
 export const handlers: Handlers = {
   "POST /api/session": startSession,
@@ -58,6 +67,14 @@ export const handlers: Handlers = {
   "GET /api/billing/notices": listNotices,
 
   "GET /api/audit": listAudit,
+  "GET /api/sounds": listSounds,
+  "POST /api/sounds": addSound,
+  "PATCH /api/sounds/{sound}": changeSound,
+  "DELETE /api/sounds/{sound}": removeSound,
+  "POST /api/sound-files": storeSoundFile,
+  "POST /api/speech": speak,
+  "GET /api/sentences": showSentences,
+  "PUT /api/sentences": saveSentences,
 
   "GET /api/provider/tenants": listTenants,
   "PUT /api/provider/tenants/{tenant}": putOffice,
@@ -72,13 +89,13 @@ export const handlers: Handlers = {
   "GET /api/provider/rates/{deck}": exportRates,
   "PUT /api/provider/rates/{deck}": importRates,
   "GET /api/provider/ledger-audit": auditLedger,
-
-  "GET /api/sounds": listSounds,
-  "POST /api/sounds": addSound,
-  "PATCH /api/sounds/{sound}": changeSound,
-  "DELETE /api/sounds/{sound}": removeSound,
-  "POST /api/sound-files": storeSoundFile,
-  "POST /api/speech": speak,
-  "GET /api/sentences": showSentences,
-  "PUT /api/sentences": saveSentences,
+  "GET /api/flow": showFlow,
+  "PATCH /api/flow/draft": patchDraft,
+  "DELETE /api/flow/draft": discardDraft,
+  "POST /api/flow/draft/merge": mergeDraft,
+  "POST /api/flow/publications": publishFlow,
+  "GET /api/flow/versions": listVersions,
+  "GET /api/flow/versions/{version}": showVersion,
+  "POST /api/flow/versions/{version}/restore": restoreVersion,
+  "POST /api/flow/test": testFlow,
 };

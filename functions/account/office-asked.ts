@@ -15,7 +15,7 @@ export interface OfficeAsked {
   readonly tenant?: string;
 }
 
-/** A header; in the address of a file that the browser fetches by itself, which carries none of ours, a parameter. */
+/** A header, or, in the address of a file that the browser fetches by itself, a parameter. */
 export const OFFICE = "simu-office";
 export const HOST_HEADER = "simu-host";
 
@@ -24,8 +24,8 @@ export function officeAsked(
   { headers, rawQueryString }: APIGatewayProxyEventV2,
   { tenantDomain }: Pick<AccountServices, "tenantDomain">,
 ): OfficeAsked {
-  const { [OFFICE]: sent, [HOST_HEADER]: host } = headers;
-  const tenant = sent ?? new URLSearchParams(rawQueryString).get(OFFICE) ?? undefined;
+  const tenant = headers[OFFICE] ?? new URLSearchParams(rawQueryString).get(OFFICE) ?? undefined;
+  const host = headers[HOST_HEADER];
   const byPath: OfficeAsked = tenant === undefined ? { by: "path" } : { by: "path", tenant };
   if (tenantDomain === undefined || host === undefined) return byPath;
   const meaning = meaningOfHost(host, tenantDomain);
