@@ -116,6 +116,9 @@ export const dialPlanSchema = z.strictObject({
     thanksForMessage: prompts,
     goodbye: prompts,
     screening: prompts,
+    /** For somebody of the office whom we call to show how it sounds: before their own phone would ring, and after they took the call. */
+    ownPhone: z.exactOptional(prompts),
+    ownPhoneTaken: z.exactOptional(prompts),
   }),
   /** Record talks from the answer on, one channel a party; the notice above is heard before. */
   recordCalls: z.boolean(),

@@ -1,5 +1,6 @@
 /** Rings people's phones, all at once, after the notice that the talk is recorded. */
 import type { Person } from "./dial-plan.ts";
+import { isOwnPhone, showOwnPhone } from "./own-phone.ts";
 import { allowedPhones } from "./refused-phones.ts";
 import type { TrailEntry } from "./trail.ts";
 import { nextState, spoken, type Gathered, type Step, type Walk } from "./walk.ts";
@@ -20,7 +21,8 @@ export interface Ringing {
 export function ringPeople(walk: Walk, ringing: Ringing, gathered: Gathered): Step | undefined {
   const { plan, event } = walk;
   const allowed = allowedPhones(walk, ringing.people);
-  const devices = allowed.devices.slice(0, MAX_DEVICES);
+  const devices = allowed.devices.filter((device) => !isOwnPhone(walk, device)).slice(0, MAX_DEVICES);
+  if (devices.length === 0 && allowed.devices.length > 0) return showOwnPhone(walk, ringing, gathered);
   if (devices.length === 0) return undefined;
   const notice = plan.recordCalls ? plan.sentences.recordingNotice : [];
   const dial = {
@@ -30,7 +32,7 @@ export function ringPeople(walk: Walk, ringing: Ringing, gathered: Gathered): St
     record: plan.recordCalls,
     next: nextState(walk, ringing.node, ringing.person === undefined ? {} : { person: ringing.person.extension }),
     // A caller's own number may be shown while the call is live (error 13214 otherwise); a withheld one is replaced by ours.
-    ...(event.from.kind === "number" ? {} : { callerId: event.to }),
+    ...(event.from.kind === "number" && event.calledBack !== true ? {} : { callerId: event.to }),
   } as const;
   const entry = { kind: "ring", people: ringing.people.map((person) => person.name), seconds: ringing.seconds } as const;
   return {

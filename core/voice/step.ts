@@ -7,6 +7,7 @@ import { MAX_STEPS, type CallState } from "./call-state.ts";
 import { afterRinging } from "./after-ringing.ts";
 import { afterRecording, nothingHeard } from "./after-recording.ts";
 import { chooseFromMenu, noChoice } from "./menu.ts";
+import { afterOwnPhone, wasShownOwnPhone } from "./own-phone.ts";
 import type { DialPlan } from "./dial-plan.ts";
 import { goodbye, screenedPerson, screeningQuestion } from "./endings.ts";
 import { enterNode } from "./enter-node.ts";
@@ -27,6 +28,8 @@ export function step(plan: DialPlan, state: CallState, event: CallEvent, now: nu
 function takeTurn(walk: Walk): Turn {
   const { state, event } = walk;
   if (state.step >= MAX_STEPS) return goodbye(walk, [{ kind: "too-many-steps" }]);
+  if ((event.kind === "digits" || event.kind === "silence") && wasShownOwnPhone(walk))
+    return afterOwnPhone(walk, event.kind === "digits" ? event.digits : "");
   switch (event.kind) {
     case "incoming":
       return { enter: state.node, gathered: { prompts: [], trail: [{ kind: "arrived", number: event.to }] } };

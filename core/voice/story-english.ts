@@ -27,6 +27,10 @@ export function english(entry: TrailEntry): string {
       return `The caller dialled ${entry.extension}, which is nobody's extension.`;
     case "ring":
       return `It rang ${names(entry.people, "and")} for up to ${entry.seconds} seconds.`;
+    case "own-phone":
+      return `Here ${names(entry.people, "and")} would be rung, whose phone was on the call already.`;
+    case "own-phone-taken":
+      return "The key was pressed that takes a call.";
     case "nobody-to-ring":
       return `${names(entry.people, "and") || "Nobody"} had no phone to ring.`;
     case "paid-refused":

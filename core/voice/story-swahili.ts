@@ -29,6 +29,10 @@ export function kiswahili(entry: TrailEntry): string {
       return `Mpigaji alipiga ${entry.extension}, ambayo si namba ya ndani ya mtu yeyote.`;
     case "ring":
       return `Simu iliita kwa ${names(entry.people, "na")} hadi sekunde ${entry.seconds}.`;
+    case "own-phone":
+      return `Hapa simu ingeita kwa ${names(entry.people, "na")}, lakini simu hiyo tayari ilikuwa kwenye mazungumzo haya.`;
+    case "own-phone-taken":
+      return "Kitufe cha kupokea simu kilibonyezwa.";
     case "nobody-to-ring":
       return entry.people.length === 0 ? "Hapakuwa na mtu wa kupigiwa." : `${names(entry.people, "na")} hakuwa na simu ya kuita.`;
     case "paid-refused":

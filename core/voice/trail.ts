@@ -22,6 +22,9 @@ export const trailEntrySchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("extension"), extension: text, person: text }),
   z.object({ kind: z.literal("no-such-extension"), extension: text }),
   z.object({ kind: z.literal("ring"), people: z.array(text), seconds: wholeNumber }),
+  /** We had called somebody of the office, whose own phone would ring here; and they pressed the key that takes a call. */
+  z.object({ kind: z.literal("own-phone"), people: z.array(text) }),
+  z.object({ kind: z.literal("own-phone-taken") }),
   z.object({ kind: z.literal("nobody-to-ring"), people: z.array(text) }),
   /** Phones that cost money and were not rung (E.164): no rate is known, the balance is too small, or too many calls are going on. */
   z.object({ kind: z.literal("paid-refused"), because: z.enum(["balance", "channels", "rate"]), numbers: z.array(text) }),
