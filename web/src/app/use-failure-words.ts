@@ -41,6 +41,7 @@ const TOLD: Record<Told, true> = {
   "bad-request": true,
   "bad-body": true,
   "changed-meanwhile": true,
+  stale: true,
   internal: true,
   unknown: true,
 };

@@ -26,6 +26,7 @@ export const english = {
   },
   nav: {
     main: "Main",
+    more: "More",
     home: "Home",
     calls: "Calls",
     voicemail: "Voicemail",
@@ -198,6 +199,7 @@ export const english = {
     "bad-request": "Something in it wasn't accepted. Nothing was changed. Check what you entered, then try again.",
     "bad-body": "Something you entered wasn't accepted. Nothing was changed. Check the fields, then try again.",
     "changed-meanwhile": "Somebody else changed this at the same moment, and theirs was kept. Look at it, then try again.",
+    stale: "Somebody else changed this meanwhile. Nothing of yours is lost: compare both, then save again.",
     internal: "This didn't work, and it is our fault. Nothing was lost. Try again in a minute.",
     unknown: "The server answered in a way these pages don't understand. Reload the page; if it stays, tell your provider.",
   },

@@ -27,6 +27,7 @@ export const swahili: Words = {
   },
   nav: {
     main: "Menyu kuu",
+    more: "Zaidi",
     home: "Mwanzo",
     calls: "Simu",
     voicemail: "Ujumbe wa sauti",
@@ -200,6 +201,7 @@ export const swahili: Words = {
     "bad-request": "Kuna kitu hakikukubaliwa. Hakuna kilichobadilika. Angalia ulichoandika, kisha ujaribu tena.",
     "bad-body": "Kuna ulichoandika hakikukubaliwa. Hakuna kilichobadilika. Angalia sehemu zote, kisha ujaribu tena.",
     "changed-meanwhile": "Mtu mwingine amebadilisha hili wakati huohuo, na ya kwake imehifadhiwa. Liangalie, kisha ujaribu tena.",
+    stale: "Mtu mwingine amebadilisha hili wakati unalihariri. Yako hayajapotea: linganisha yote mawili, kisha uhifadhi tena.",
     internal: "Hili halikufanikiwa, na kosa ni letu. Hakuna kilichopotea. Jaribu tena baada ya dakika moja.",
     unknown: "Seva ilijibu kwa namna ambayo kurasa hizi hazielewi. Pakia ukurasa upya; ikiendelea, mwambie mtoa huduma wako.",
   },

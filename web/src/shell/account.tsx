@@ -28,7 +28,7 @@ export function Account({ session }: { readonly session: SessionView }) {
 
 function ProviderAccount({ session }: { readonly session: SessionView }) {
   return (
-    <Shell session={session} sections={["tenants", "plans", "rates"]}>
+    <Shell session={session}>
       <Fetched>
         <ProviderPages />
       </Fetched>
@@ -60,11 +60,7 @@ function OfficeAccount({ session, office }: OfficeProps) {
   const bills = office.billed && mayBill(session.role);
   return (
     <OfficeContext value={office}>
-      <Shell
-        session={session}
-        sections={bills ? ["home", "calls", "voicemail", "billing"] : ["home", "calls", "voicemail"]}
-        banner={bills && <StandingBanner role={session.role} />}
-      >
+      <Shell session={session} banner={bills && <StandingBanner role={session.role} />}>
         <Fetched>
           <OfficePages role={session.role} bills={bills} />
         </Fetched>
