@@ -3,7 +3,7 @@ import type { RecordingState } from "../recordings/stored-recording.ts";
 import type { MemberRole, Right } from "../tenants/rights.ts";
 import type { CallOutcome } from "../voice/call-summary.ts";
 
-type Role = MemberRole | "provider";
+type Role = MemberRole | "provider" | "newcomer";
 
 /**
  * GET /api/session and POST /api/session { email, password }. An invited person's first sign-in is answered 409
@@ -17,7 +17,7 @@ export interface SessionView {
   readonly rights: readonly Right[];
   /** All the offices that let them in. */
   readonly offices: readonly { readonly id: string; readonly name: string; readonly role: MemberRole }[];
-  /** The provider has none of their own. */
+  /** The provider has none of their own, nor has a newcomer, who belongs to no office yet. */
   readonly tenant: TenantView | null;
 }
 

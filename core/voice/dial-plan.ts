@@ -127,5 +127,7 @@ export const dialPlanSchema = z.strictObject({
   /** The first step for each of the office's numbers (E.164). */
   entries: z.record(e164, id),
   nodes: z.record(id, nodeSchema),
+  /** What calls of a number may cost; one that is not named may ring any telephone. */
+  limits: z.exactOptional(z.record(e164, z.strictObject({ outside: z.boolean() }))),
 });
 export type DialPlan = z.infer<typeof dialPlanSchema>;

@@ -7,6 +7,7 @@ import { MAX_STEPS, type CallState } from "./call-state.ts";
 import { afterRinging } from "./after-ringing.ts";
 import { afterRecording, nothingHeard } from "./after-recording.ts";
 import { chooseFromMenu, noChoice } from "./menu.ts";
+import { limitedBy } from "./number-limits.ts";
 import { afterOwnPhone, wasShownOwnPhone } from "./own-phone.ts";
 import type { DialPlan } from "./dial-plan.ts";
 import { goodbye, screenedPerson, screeningQuestion } from "./endings.ts";
@@ -20,7 +21,7 @@ import type { Refusal, Step, Turn, Walk } from "./walk.ts";
  * @param refusals phones that may not be rung: their owners' other phones still are, and without one the call takes the way on
  */
 export function step(plan: DialPlan, state: CallState, event: CallEvent, now: number, refusals: readonly Refusal[] = []): Step {
-  const walk = { plan, state, event, now, refusals };
+  const walk = { plan, state, event, now, refusals: [...limitedBy(plan, state), ...refusals] };
   const turn = takeTurn(walk);
   return "enter" in turn ? enterNode(walk, turn.enter, turn.gathered) : turn;
 }

@@ -95,6 +95,8 @@ function englishRefusal({ because, numbers }: Refused): string {
       return `${phones} did not ring: as many paid calls as the plan allows were going on.`;
     case "rate":
       return `${phones} did not ring: there is no price for calls there.`;
+    case "limit":
+      return `${phones} did not ring: calls to this number may not ring telephones outside.`;
     default:
       return because satisfies never;
   }

@@ -96,6 +96,8 @@ function swahiliRefusal({ because, numbers }: Refused): string {
       return `${phones} haikuita: simu za kulipia zilizokuwa zikiendelea zimefikia kiwango cha mpango.`;
     case "rate":
       return `${phones} haikuita: hakuna bei ya kupiga huko.`;
+    case "limit":
+      return `${phones} haikuita: simu za namba hii haziruhusiwi kuita simu za nje.`;
     default:
       return because satisfies never;
   }

@@ -26,8 +26,8 @@ export const trailEntrySchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("own-phone"), people: z.array(text) }),
   z.object({ kind: z.literal("own-phone-taken") }),
   z.object({ kind: z.literal("nobody-to-ring"), people: z.array(text) }),
-  /** Phones that cost money and were not rung (E.164): no rate is known, the balance is too small, or too many calls are going on. */
-  z.object({ kind: z.literal("paid-refused"), because: z.enum(["balance", "channels", "rate"]), numbers: z.array(text) }),
+  /** Phones that cost money and were not rung (E.164): no rate is known, the balance is too small, too many calls are going on, or the number is not to cost anything. */
+  z.object({ kind: z.literal("paid-refused"), because: z.enum(["balance", "channels", "rate", "limit"]), numbers: z.array(text) }),
   /** The office's service is stopped: the caller heard so, or was sent on. Says all that a repeat needs to answer alike. */
   z.object({
     kind: z.literal("not-in-service"),

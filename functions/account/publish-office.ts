@@ -35,14 +35,17 @@ export interface PublishOptions {
   readonly beside?: readonly Write[];
   /** The profile on which it was decided: an office that is another one by now is left alone. */
   readonly decidedOn?: TenantProfile;
+  /** There must be no such office yet: one that is there is somebody else's. */
+  readonly isNew?: true;
 }
 
 /** @throws Refusal "number-taken", "changed-meanwhile", and what its tariff plan refuses */
 export async function publishOffice(table: Table, tenant: string, office: Wanted, options: PublishOptions): Promise<Published> {
-  const { at, beside = [], decidedOn } = options;
+  const { at, beside = [], decidedOn, isNew } = options;
   const certain = { get: (key: Key) => table.get(key, { consistent: true }) };
   const before = await readTenant(certain, tenant);
   if (decidedOn !== undefined && !isDeepStrictEqual(decidedOn, before)) throw new Refusal("changed-meanwhile");
+  if (isNew === true && before !== undefined) throw new Refusal("changed-meanwhile");
   const current = before === undefined ? undefined : await readPlan(certain, tenant, before.plan);
   const plan = nextPlan(tenant, office, current, before?.plan ?? 0);
   const money = await officeAccount(table, tenant, office, at);
@@ -56,8 +59,8 @@ export async function publishOffice(table: Table, tenant: string, office: Wanted
   if (isSame && beside.length === 0) return { profile, plan, changed: false };
   // Two publications are never of the same instant: each is decided on exactly the one before.
   const published = { ...profile, publishedAt: Math.max(at, (before?.publishedAt ?? 0) + 1) };
-  const isNew = plan.version !== before?.plan;
-  const publication = { profile: published, ...(isNew ? { plan } : {}), ...(before === undefined ? {} : { before }), ...routes };
+  const isNext = plan.version !== before?.plan;
+  const publication = { profile: published, ...(isNext ? { plan } : {}), ...(before === undefined ? {} : { before }), ...routes };
   await publish(table, { ...publication, beside: [...money.writes, ...beside] }).catch(refuseLateness);
   return { profile: published, plan, changed: true };
 }

@@ -23,7 +23,7 @@ export async function startSession(request: APIGatewayProxyEventV2, services: Ac
   const identity = await services.userPool.verify(token);
   if (identity === undefined) throw new Error("the user pool gave a token that its own keys do not verify");
   const person = await personOf(identity, services);
-  if (person === undefined) throw new Refusal("no-membership");
+  if (person === undefined) throw new Refusal("not-signed-in");
   const seconds = identity.expiresAt - services.now() / 1000;
   return answer(await sessionView(firstOffice(person, request), services), [sessionCookie(token, seconds, services.accountUrl)]);
 }
