@@ -28,6 +28,8 @@
  * | order of a number | TENANT#duka                | ORDER#<id>          |                              |
  * | office that a person began | USER#<sub>        | OFFICE#<day>#<which of the day's> |                |
  * | call to show that it works | TENANT#duka       | TRIAL-CALL#<hour>#<which of the hour's> |          |
+ * | sound of a library | TENANT#duka               | SOUND#<id>          |                              |
+ * | follows a holiday calendar | TENANT#duka       | HOLIDAYS            | list: all such offices       |
  * | change of an office | CHANGES#duka             | <at, ISO>#<id>      |                              |
  *
  * Index "list" (keys only): listPk = CALLS#<tenant>, listSk = <started, ISO>#<call>.
@@ -102,6 +104,12 @@ export const ratesIndex = (deck: string) => ({ listPk: "RATES", listSk: deck });
 
 /** One entry of the log of an office's changes; `at` in epoch milliseconds. */
 export const auditEntryKey = (tenant: string, at: number, id: string): Key => ({ pk: `CHANGES#${tenant}`, sk: `${isoTime(at)}#${id}` });
+
+export const soundKey = (tenant: string, sound: string): Key => ({ pk: `TENANT#${tenant}`, sk: `SOUND#${sound}` });
+
+export const holidaysKey = (tenant: string): Key => ({ pk: `TENANT#${tenant}`, sk: "HOLIDAYS" });
+/** Index attributes that put a tenant among those whose offices follow a holiday calendar. */
+export const holidaysIndex = (tenant: string) => ({ listPk: "HOLIDAYS", listSk: tenant });
 
 export const auditKey: Key = { pk: "AUDIT", sk: "LEDGER" };
 

@@ -27,7 +27,8 @@ const OWNERS_EXTENSION = "101";
 type Wanted = BodyOf<(typeof startApi)["POST /api/offices"]>;
 
 export const beginOffice: EndpointHandler<"POST /api/offices"> = async ({ body, request }, services, person) => {
-  const { user } = person.identity;
+  const { user, emailVerified } = person.identity;
+  if (!emailVerified) throw new Refusal("not-allowed");
   const key = requestKey(request, user);
   const known = await begunOffices(services.table, user);
   const before = known.find((office) => office.key === key);
@@ -60,7 +61,7 @@ async function publishFirst(person: Person, wanted: Wanted, { key, known }: Slot
     const entry = auditWrite(tenant, entryOf({ ...member, allowed: new Set() }, { audit }, at));
     const beside = [...memberWrites(member), begun, entry];
     // oxlint-disable-next-line no-await-in-loop -- the next name only when this one was taken meanwhile
-    if (await publishOffice(table, tenant, office, { at, beside, isNew: true }).then(() => true, ifTaken)) return tenant;
+    if (await publishOffice(services, tenant, office, { at, beside, isNew: true }).then(() => true, ifTaken)) return tenant;
   }
   throw new Refusal("changed-meanwhile");
 }

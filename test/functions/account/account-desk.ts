@@ -41,6 +41,9 @@ export interface Answered {
 }
 
 interface DeskOptions extends MemoryTableOptions {
+  /** Offices have names below it. */
+  readonly tenantDomain?: string;
+  readonly bills?: boolean;
   readonly carrier?: RestAccess;
   readonly payments?: PaymentSetup;
 }
@@ -51,10 +54,11 @@ export function openAccountDesk(options: DeskOptions = {}) {
   return { ...openAccountDeskOn(table, options), table };
 }
 
-export function openAccountDeskOn(table: Table, options: Pick<DeskOptions, "carrier" | "payments"> = {}) {
+export function openAccountDeskOn(table: Table, options: Omit<DeskOptions, keyof MemoryTableOptions> = {}) {
   const clock = { now: Date.parse("2026-11-23T10:00:00Z") };
   const lines: Readonly<Record<string, unknown>>[] = [];
   const fallbacks = new Map<string, string>();
+  const soundFiles = new Map<string, Uint8Array>();
   const invited: string[] = [];
   const services: AccountServices = {
     table,
@@ -73,6 +77,8 @@ export function openAccountDeskOn(table: Table, options: Pick<DeskOptions, "carr
     carrier: options.carrier ?? { apiUrl: NOWHERE, tokenOf: async () => "none" },
     carrierHome: async () => ({ account: CARRIER_ACCOUNT, bundles: {} }),
     fallbacks: { write: async (name, document) => void fallbacks.set(name, document) },
+    soundFiles: { write: async (key, wav) => void soundFiles.set(key, wav) },
+    speech: async ({ text, voice }) => new TextEncoder().encode(`${voice}: ${text}`),
     signAudio: async (key, seconds) => `https://sound.example.com/${key}?for=${seconds}`,
     payments:
       options.payments ??
@@ -83,7 +89,9 @@ export function openAccountDeskOn(table: Table, options: Pick<DeskOptions, "carr
       ),
     providerName: "Simu",
     publicBaseUrl: API_URL,
-    accountUrl: ACCOUNT_URL,
+    accountUrl: options.tenantDomain === undefined ? ACCOUNT_URL : `https://app.${options.tenantDomain}`,
+    ...(options.tenantDomain === undefined ? {} : { tenantDomain: options.tenantDomain }),
+    bills: options.bills ?? true,
     providerEmail: PROVIDER,
     now: () => clock.now,
     log: (line) => lines.push(line),
@@ -96,7 +104,7 @@ export function openAccountDeskOn(table: Table, options: Pick<DeskOptions, "carr
   };
   const enrol = (tenant: string, email: string, role: StoredMember["role"] = "owner") =>
     saveMember(table, { tenant, user: userOf(email), email, name: email.split("@", 1).join(), role });
-  return { table, clock, lines, fallbacks, invited, services, ask, enrol };
+  return { table, clock, lines, fallbacks, soundFiles, invited, services, ask, enrol };
 }
 
 /** As whoever asked reads it: unpacked, JSON as what it says, a file as its bytes. */
