@@ -28,6 +28,9 @@
  * | rate deck, a version | RATES#world             | VERSION#00000007    |                              |
  * | chunk of a version's rates | RATES#world#00000007 | CHUNK#<digits>   |                              |
  * | where the ledger's audit stopped | AUDIT        | LEDGER              |                              |
+ * | order of a number | TENANT#duka                | ORDER#<id>          |                              |
+ * | office that a person began | USER#<sub>        | OFFICE#<day>#<which of the day's> |                |
+ * | call to show that it works | TENANT#duka       | TRIAL-CALL#<hour>#<which of the hour's> |          |
  * | sound of a library | TENANT#duka               | SOUND#<id>          |                              |
  * | follows a holiday calendar | TENANT#duka       | HOLIDAYS            | list: all such offices       |
  * | change of an office | CHANGES#duka             | <at, ISO>#<id>      |                              |
@@ -92,6 +95,15 @@ export const paymentKey = (payment: string): Key => ({ pk: `PAYMENT#${payment}`,
 export const paymentOfKey = (theirs: string): Key => ({ pk: `PAYMENT-OF#${theirs}`, sk: "PAYMENT" });
 export const reversalKey = (name: string): Key => ({ pk: `REVERSAL#${name}`, sk: "REVERSAL" });
 export const tariffPlanKey = (plan: string): Key => ({ pk: "TARIFFS", sk: `PLAN#${plan}` });
+
+export const orderKey = (tenant: string, order: string): Key => ({ pk: `TENANT#${tenant}`, sk: `ORDER#${order}` });
+/** @param which counts from 0: as many as one may have a day */
+export const begunOfficeKey = (user: string, day: string, which: number): Key => ({ pk: `USER#${user}`, sk: `OFFICE#${day}#${which}` });
+/** @param which counts from 0: as many as there may be an hour */
+export const trialCallKey = (tenant: string, hour: string, which: number): Key => ({
+  pk: `TENANT#${tenant}`,
+  sk: `TRIAL-CALL#${hour}#${which}`,
+});
 
 /** Index attributes that put a tenant into the provider's list. */
 export const tenantsIndex = (tenant: string) => ({ listPk: "TENANTS", listSk: tenant });

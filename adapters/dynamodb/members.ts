@@ -1,7 +1,7 @@
 /** Who belongs to which office. Each membership is stored twice, in one transaction: beside the office and beside the person. */
 import { storedMemberSchema, type StoredMember } from "../../core/tenants/member.ts";
 import { memberKey, signedOutKey, tenantMemberKey } from "./keys.ts";
-import type { Table } from "./table.ts";
+import type { Table, Write } from "./table.ts";
 
 /** The members of an office. */
 export async function listMembers(table: Pick<Table, "query">, tenant: string): Promise<StoredMember[]> {
@@ -17,9 +17,12 @@ export async function listMembers(table: Pick<Table, "query">, tenant: string): 
   return members;
 }
 
-export async function saveMember(table: Pick<Table, "transact">, member: StoredMember): Promise<void> {
+export const saveMember = (table: Pick<Table, "transact">, member: StoredMember): Promise<void> => table.transact(memberWrites(member));
+
+/** A membership, to be written beside something else. */
+export function memberWrites(member: StoredMember): Write[] {
   const { tenant, user } = member;
-  await table.transact([{ put: { ...tenantMemberKey(tenant, user), ...member } }, { put: { ...memberKey(user, tenant), ...member } }]);
+  return [{ put: { ...tenantMemberKey(tenant, user), ...member } }, { put: { ...memberKey(user, tenant), ...member } }];
 }
 
 /** From the next request on the person has no rights in the office. */

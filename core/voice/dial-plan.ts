@@ -176,6 +176,9 @@ export const dialPlanSchema = z.strictObject({
     thanksForMessage: prompts,
     goodbye: prompts,
     screening: prompts,
+    /** For somebody of the office whom we call to show how it sounds: before their own phone would ring, and after they took the call. */
+    ownPhone: z.exactOptional(prompts),
+    ownPhoneTaken: z.exactOptional(prompts),
     /** Somebody was dialled who is suspended. */
     notAvailable: z.exactOptional(prompts),
   }),
@@ -187,5 +190,7 @@ export const dialPlanSchema = z.strictObject({
   /** The first step for each of the office's numbers (E.164). */
   entries: z.record(e164, id),
   nodes: z.record(id, nodeSchema),
+  /** What calls of a number may cost; one that is not named may ring any telephone. */
+  limits: z.exactOptional(z.record(e164, z.strictObject({ outside: z.boolean() }))),
 });
 export type DialPlan = z.infer<typeof dialPlanSchema>;

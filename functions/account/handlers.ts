@@ -1,5 +1,16 @@
 /** What answers each endpoint of core/account/api. */
 import { listAudit } from "./audit/list-audit.ts";
+import { buyANumber } from "./numbers/buy-number.ts";
+import { changeNumber } from "./numbers/change-number.ts";
+import { finishOrder } from "./numbers/finish-order.ts";
+import { listNumberCountries } from "./numbers/list-countries.ts";
+import { listNumbers } from "./numbers/list-numbers.ts";
+import { listOffers } from "./numbers/list-offers.ts";
+import { releaseANumber } from "./numbers/release-number.ts";
+import { addColleagues } from "./start/add-colleagues.ts";
+import { beginOffice } from "./start/begin-office.ts";
+import { showTrialCall } from "./trial-call/show-trial-call.ts";
+import { startTrialCall } from "./trial-call/start-trial-call.ts";
 import { exportMovements } from "./billing/export-movements.ts";
 import { listMovements } from "./billing/list-movements.ts";
 import { listNotices } from "./billing/list-notices.ts";
@@ -67,6 +78,17 @@ export const handlers: Handlers = {
   "GET /api/billing/notices": listNotices,
 
   "GET /api/audit": listAudit,
+  "GET /api/numbers": listNumbers,
+  "GET /api/number-countries": listNumberCountries,
+  "GET /api/number-offers": listOffers,
+  "POST /api/numbers": buyANumber,
+  "POST /api/number-orders/{id}": finishOrder,
+  "PATCH /api/numbers/{digits}": changeNumber,
+  "DELETE /api/numbers/{digits}": releaseANumber,
+  "POST /api/offices": beginOffice,
+  "POST /api/colleagues": addColleagues,
+  "POST /api/trial-calls": startTrialCall,
+  "GET /api/trial-calls/{id}": showTrialCall,
   "GET /api/sounds": listSounds,
   "POST /api/sounds": addSound,
   "PATCH /api/sounds/{sound}": changeSound,

@@ -9,6 +9,7 @@ import { signIn, type Credentials } from "../../adapters/identity/sign-in.ts";
 import { createTokenVerifier, type VerifyToken } from "../../adapters/identity/verify-token.ts";
 import { createAudioAddresses, type SignAudio } from "../../adapters/s3/audio-addresses.ts";
 import { createFallbackStore, type FallbackStore } from "../../adapters/s3/fallback-store.ts";
+import { carrierHome, type CarrierHome } from "./carrier-home.ts";
 import { createSoundStore, type SoundStore } from "../../adapters/s3/sound-store.ts";
 import { createSpeech, type Speak } from "../../adapters/speech/polly.ts";
 import type { PaymentSetup } from "../billing/payment-setup.ts";
@@ -29,6 +30,8 @@ export interface AccountServices {
     readonly invite: (invitee: Invitee) => Promise<string>;
   };
   readonly carrier: RestAccess;
+  /** Where new offices get their numbers. @throws CarrierError "auth" when the secret does not say */
+  readonly carrierHome: () => Promise<CarrierHome>;
   readonly fallbacks: FallbackStore;
   readonly signAudio: SignAudio;
   /** Where sounds lie that callers hear. */
@@ -78,7 +81,7 @@ export function wireAccount(environment: Readonly<Record<string, string | undefi
     table,
     configuration: createConfiguration(table, Date.now),
     userPool: wireUserPool(settings),
-    carrier: wireCarrierAccess(environment),
+    ...wireCarrier(environment),
     fallbacks: createFallbackStore(settings.SITE_BUCKET),
     signAudio: createAudioAddresses(settings.RECORDINGS_BUCKET),
     soundFiles: createSoundStore(settings.SITE_BUCKET),
@@ -92,6 +95,11 @@ export function wireAccount(environment: Readonly<Record<string, string | undefi
     now: Date.now,
     log: (line) => console.log(JSON.stringify(line)),
   };
+}
+
+function wireCarrier(environment: Parameters<typeof wireAccount>[0]): Pick<AccountServices, "carrier" | "carrierHome"> {
+  const { secret, ...carrier } = wireCarrierAccess(environment);
+  return { carrier, carrierHome: async () => carrierHome(await secret()) };
 }
 
 function wireUserPool(settings: Settings): AccountServices["userPool"] {

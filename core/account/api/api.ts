@@ -1,6 +1,8 @@
 /** Everything that the account's API can be asked, area by area. */
 import type { Endpoints } from "./endpoint.ts";
 import { auditApi } from "./audit.ts";
+import { numbersApi } from "./numbers.ts";
+import { startApi } from "./start.ts";
 import { soundsApi } from "./sounds.ts";
 import { billingApi } from "./billing.ts";
 import { callsApi } from "./calls.ts";
@@ -19,6 +21,8 @@ export const api = {
   ...topUpsApi,
   ...movementsApi,
   ...auditApi,
+  ...numbersApi,
+  ...startApi,
   ...soundsApi,
   ...tenantsApi,
   ...tariffsApi,

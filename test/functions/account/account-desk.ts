@@ -18,6 +18,8 @@ const API_URL = "https://api.example.com";
 export const PROVIDER = "provider@simu.example";
 export const PASSWORD = "Karibu-Simu-2026";
 
+/** The simulated carrier's own, in tests. */
+const CARRIER_ACCOUNT = `AC${"0".repeat(31)}1`;
 const NOWHERE = "http://127.0.0.1:9";
 /** Cards are taken. */
 const PAYMENTS = JSON.stringify({ stripe: { secretKey: "sk", webhookSecrets: ["whsec"] } });
@@ -73,6 +75,7 @@ export function openAccountDeskOn(table: Table, options: Omit<DeskOptions, keyof
       },
     },
     carrier: options.carrier ?? { apiUrl: NOWHERE, tokenOf: async () => "none" },
+    carrierHome: async () => ({ account: CARRIER_ACCOUNT, bundles: {} }),
     fallbacks: { write: async (name, document) => void fallbacks.set(name, document) },
     soundFiles: { write: async (key, wav) => void soundFiles.set(key, wav) },
     speech: async ({ text, voice }) => new TextEncoder().encode(`${voice}: ${text}`),
