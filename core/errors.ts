@@ -100,6 +100,19 @@ export const ERRORS = {
   "trial-call-limit": { status: 429, title: "You were called three times this hour. Try again in the next." },
   "no-credit": { status: 422, title: "There is not enough on the account for a call of a minute. Top up first." },
   "phone-not-called": { status: 422, title: "The carrier doesn't call this telephone. Check the number." },
+  "extension-taken": { status: 409, title: "This extension is somebody else's, or a group's. Choose another one. Nothing was changed." },
+  "callers-stuck": {
+    status: 422,
+    title: "Callers would be led to nobody. Say who takes over, or send them to voicemail. Nothing was changed.",
+  },
+  "already-member": { status: 409, title: "This e-mail belongs to a member of the office already. Nothing was changed." },
+  "last-owner": {
+    status: 409,
+    title: "The office would be left without an owner. Make somebody else an owner first. Nothing was changed.",
+  },
+  "more-rights": { status: 403, title: "You can't give, change or take rights that you don't have yourself. Nothing was changed." },
+  "no-extension": { status: 409, title: "You have no extension in this office yet. Ask whoever looks after its people for one." },
+  "pin-refused": { status: 422, title: "This PIN is too easy to guess. Take 4 to 8 digits that are not all the same or in a row." },
   internal: { status: 500, title: "This did not work, and it is our fault. Try again in a minute." },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;
 

@@ -46,7 +46,7 @@ const destinationSchema = z.discriminatedUnion("to", [
 ]);
 export type Destination = z.infer<typeof destinationSchema>;
 
-const forwardSchema = z.strictObject({
+export const forwardSchema = z.strictObject({
   always: z.exactOptional(destinationSchema),
   busy: z.exactOptional(destinationSchema),
   noAnswer: z.exactOptional(destinationSchema),
@@ -57,6 +57,10 @@ export type Forward = z.infer<typeof forwardSchema>;
 
 /** Epoch milliseconds. */
 const instant = z.number().check(z.int(), z.gte(0));
+/** Until they come back, or until an instant. */
+export const awaySchema = z.union([z.literal(true), instant]);
+/** Without an end, until it is switched off. */
+export const doNotDisturbSchema = z.strictObject({ until: z.exactOptional(instant) });
 
 export const personSchema = z.strictObject({
   extension,
@@ -66,10 +70,9 @@ export const personSchema = z.strictObject({
   ringSeconds: seconds(5, 120),
   voicemailGreeting: prompts,
   forward: z.exactOptional(forwardSchema),
-  /** Until they come back, or until an instant. */
-  away: z.exactOptional(z.union([z.literal(true), instant])),
-  /** No phone of theirs rings, whatever they forward; without an end, until they switch it off. */
-  doNotDisturb: z.exactOptional(z.strictObject({ until: z.exactOptional(instant) })),
+  away: z.exactOptional(awaySchema),
+  /** No phone of theirs rings, whatever they forward. */
+  doNotDisturb: z.exactOptional(doNotDisturbSchema),
   /** Not rung, and their extension says that they are not available. Their messages stay. */
   suspended: z.exactOptional(z.literal(true)),
 });

@@ -3,6 +3,9 @@ import type { Endpoints } from "./endpoint.ts";
 import { auditApi } from "./audit.ts";
 import { numbersApi } from "./numbers.ts";
 import { startApi } from "./start.ts";
+import { membersApi } from "./members.ts";
+import { myPhoneApi } from "./my-phone.ts";
+import { peopleApi } from "./people.ts";
 import { soundsApi } from "./sounds.ts";
 import { billingApi } from "./billing.ts";
 import { callsApi } from "./calls.ts";
@@ -23,6 +26,9 @@ export const api = {
   ...auditApi,
   ...numbersApi,
   ...startApi,
+  ...peopleApi,
+  ...membersApi,
+  ...myPhoneApi,
   ...soundsApi,
   ...tenantsApi,
   ...tariffsApi,

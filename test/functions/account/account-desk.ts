@@ -60,6 +60,8 @@ export function openAccountDeskOn(table: Table, options: Omit<DeskOptions, keyof
   const fallbacks = new Map<string, string>();
   const soundFiles = new Map<string, Uint8Array>();
   const invited: string[] = [];
+  /** Those who have taken up their invitation. */
+  const signedIn = new Set<string>();
   const services: AccountServices = {
     table,
     configuration: createConfiguration(table, () => clock.now),
@@ -73,6 +75,7 @@ export function openAccountDeskOn(table: Table, options: Omit<DeskOptions, keyof
         if (!invited.includes(email)) invited.push(email);
         return userOf(email);
       },
+      hasSignedIn: async (email) => signedIn.has(email),
     },
     carrier: options.carrier ?? { apiUrl: NOWHERE, tokenOf: async () => "none" },
     carrierHome: async () => ({ account: CARRIER_ACCOUNT, bundles: {} }),
@@ -104,7 +107,7 @@ export function openAccountDeskOn(table: Table, options: Omit<DeskOptions, keyof
   };
   const enrol = (tenant: string, email: string, role: StoredMember["role"] = "owner") =>
     saveMember(table, { tenant, user: userOf(email), email, name: email.split("@", 1).join(), role });
-  return { table, clock, lines, fallbacks, soundFiles, invited, services, ask, enrol };
+  return { table, clock, lines, fallbacks, soundFiles, invited, signedIn, services, ask, enrol };
 }
 
 /** As whoever asked reads it: unpacked, JSON as what it says, a file as its bytes. */

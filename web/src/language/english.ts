@@ -47,7 +47,7 @@ export const english = {
     shortcuts: "Keyboard shortcuts",
     signOut: "Sign out",
   },
-  roles: { owner: "Owner", admin: "Administrator", operator: "Operator", manager: "Manager", user: "User", provider: "Provider" },
+  roles: { newcomer: "No office yet", owner: "Owner", admin: "Administrator", operator: "Operator", manager: "Manager", user: "User", provider: "Provider" },
   shortcuts: {
     title: "Keyboard shortcuts",
     search: "Search",

@@ -48,7 +48,7 @@ export const swahili: Words = {
     shortcuts: "Mikato ya kibodi",
     signOut: "Toka",
   },
-  roles: { owner: "Mmiliki", admin: "Msimamizi", operator: "Mwendeshaji", manager: "Meneja", user: "Mtumiaji", provider: "Mtoa huduma" },
+  roles: { newcomer: "Hana ofisi bado", owner: "Mmiliki", admin: "Msimamizi", operator: "Mwendeshaji", manager: "Meneja", user: "Mtumiaji", provider: "Mtoa huduma" },
   shortcuts: {
     title: "Mikato ya kibodi",
     search: "Tafuta",
