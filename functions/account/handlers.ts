@@ -1,6 +1,13 @@
 /** What answers each endpoint of core/account/api. */
 import { listAudit } from "./audit/list-audit.ts";
 import type { Handlers } from "./endpoint-handler.ts";
+import { addPlace } from "./places/add-place.ts";
+import { changePlace } from "./places/change-place.ts";
+import { checkOpen } from "./places/check-open.ts";
+import { listHolidayCountries } from "./places/list-holiday-countries.ts";
+import { listHolidays } from "./places/list-holidays.ts";
+import { listPlaces } from "./places/list-places.ts";
+import { removePlace } from "./places/remove-place.ts";
 import { addSound } from "./sounds/add-sound.ts";
 import { changeSound } from "./sounds/change-sound.ts";
 import { listSounds } from "./sounds/list-sounds.ts";
@@ -12,6 +19,13 @@ import { storeSoundFile } from "./sounds/store-sound-file.ts";
 
 export const handlers: Handlers = {
   "GET /api/audit": listAudit,
+  "GET /api/places": listPlaces,
+  "POST /api/places": addPlace,
+  "PATCH /api/places/{place}": changePlace,
+  "DELETE /api/places/{place}": removePlace,
+  "POST /api/places/open-at": checkOpen,
+  "GET /api/holidays": listHolidays,
+  "GET /api/holiday-countries": listHolidayCountries,
   "GET /api/sounds": listSounds,
   "POST /api/sounds": addSound,
   "PATCH /api/sounds/{sound}": changeSound,
