@@ -14,7 +14,7 @@ export class Places extends Construct {
   readonly functions: readonly SimuFunction[];
   readonly deadLetters: readonly Queue[];
 
-  constructor(scope: Construct, id: string, { storage }: { readonly storage: Storage }) {
+  constructor(scope: Construct, id: string, { storage, bills }: { readonly storage: Storage; readonly bills: boolean }) {
     super(scope, id);
     const { tableName, tableArn } = storage.table;
     const holidays = new SimuFunction(this, "Holidays", {
@@ -22,7 +22,7 @@ export class Places extends Construct {
       description: "Puts next year's holidays into offices that follow a calendar",
       memoryMb: 512,
       timeout: Duration.minutes(15),
-      environment: { TABLE_NAME: tableName },
+      environment: { TABLE_NAME: tableName, BILLING: bills ? "on" : "off" },
     });
     holidays.allow(["dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"], tableArn);
     holidays.allow(["dynamodb:ConditionCheckItem"], tableArn);

@@ -20,9 +20,10 @@ const nothingOutside = (): never => {
 };
 
 function wireHolidays(environment: Readonly<Record<string, string | undefined>>): RefreshServices {
-  const { TABLE_NAME: tableName } = z.object({ TABLE_NAME: z.string() }).parse(environment);
+  const { TABLE_NAME: tableName, BILLING } = z.object({ TABLE_NAME: z.string(), BILLING: z.enum(["on", "off"]) }).parse(environment);
   return {
     table: createSdkTable({ tableName }),
+    bills: BILLING === "on",
     holidays: createHolidaySource(),
     fallbacks: { write: nothingOutside },
     carrier: { apiUrl: "", tokenOf: nothingOutside },

@@ -3,11 +3,27 @@ import type { Endpoints } from "./endpoint.ts";
 import { auditApi } from "./audit.ts";
 import { placesApi } from "./places.ts";
 import { soundsApi } from "./sounds.ts";
+import { billingApi } from "./billing.ts";
+import { callsApi } from "./calls.ts";
+import { ledgerAuditApi } from "./ledger-audit.ts";
+import { movementsApi } from "./movements.ts";
+import { sessionApi } from "./session.ts";
+import { tariffsApi } from "./tariffs.ts";
+import { tenantsApi } from "./tenants.ts";
+import { topUpsApi } from "./top-ups.ts";
 
 export const api = {
+  ...sessionApi,
+  ...callsApi,
+  ...billingApi,
+  ...topUpsApi,
+  ...movementsApi,
   ...auditApi,
   ...placesApi,
   ...soundsApi,
+  ...tenantsApi,
+  ...tariffsApi,
+  ...ledgerAuditApi,
 } as const satisfies Endpoints;
 
 export type Api = typeof api;

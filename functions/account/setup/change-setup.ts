@@ -20,7 +20,10 @@ import type { AccountServices } from "../services.ts";
 import { afterPublishing } from "./after-publishing.ts";
 
 /** What a change of the set-up needs of the account's services. */
-export type SetupServices = Pick<AccountServices, "table" | "now" | "fallbacks" | "carrier" | "publicBaseUrl" | "accountUrl" | "log">;
+export type SetupServices = Pick<
+  AccountServices,
+  "table" | "bills" | "now" | "fallbacks" | "carrier" | "publicBaseUrl" | "accountUrl" | "log"
+>;
 /** Who changes it. */
 export type Changer = Pick<Member, "tenant" | "user" | "name" | "visiting">;
 
@@ -70,7 +73,7 @@ export async function changeSetup(
     const entry = auditWrite(who.tenant, entryOf(who, change, now));
     // oxlint-disable-next-line no-await-in-loop -- see above
     const after = await publishOffice(
-      services.table,
+      services,
       who.tenant,
       { profile, plan },
       {

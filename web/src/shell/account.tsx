@@ -2,10 +2,10 @@
 import { lazy, Suspense, type ReactNode } from "react";
 import type { SessionView, TenantView } from "../../../core/account/views.ts";
 import { Redirect, Route, Router, Switch } from "wouter";
-import { mayBill } from "../billing/rights.ts";
-import { officeBase } from "../session/office-in-address.ts";
+import { officeBase, withoutOffice } from "../session/office-in-address.ts";
 import { SessionContext } from "../session/session-context.ts";
 import { StandingBanner } from "../billing/standing-banner.tsx";
+import { useMay } from "../session/use-may.ts";
 import { OfficeContext } from "./office.ts";
 import { PageSkeleton } from "./page-skeleton.tsx";
 import { Shell } from "./shell.tsx";
@@ -42,9 +42,19 @@ interface OfficeProps {
   readonly office: TenantView;
 }
 
-/** An office's pages stand under its own address; whoever came by a shorter one is led there. */
+/** An office's pages stand under its own address: its name, or a path. Whoever came by another one is led there. */
 function AtOffice({ session, office }: OfficeProps) {
-  const base = officeBase(office.id);
+  const base = officeBase(office.id, session.address);
+  const here = () => `${withoutOffice(window.location.pathname)}${window.location.search}`;
+  if (base === "")
+    return (
+      <Switch>
+        <Route path="/o/:office/*?">{() => <Redirect to={here()} replace />}</Route>
+        <Route>
+          <OfficeAccount session={session} office={office} />
+        </Route>
+      </Switch>
+    );
   return (
     <Switch>
       <Route path={`${base}/*?`}>
@@ -52,18 +62,18 @@ function AtOffice({ session, office }: OfficeProps) {
           <OfficeAccount session={session} office={office} />
         </Router>
       </Route>
-      <Route>{() => <Redirect to={`${base}${window.location.pathname}${window.location.search}`} replace />}</Route>
+      <Route>{() => <Redirect to={`${base}${here()}`} replace />}</Route>
     </Switch>
   );
 }
 
 function OfficeAccount({ session, office }: OfficeProps) {
-  const bills = office.billed && mayBill(session.role);
+  const bills = useMay("billing.see") && office.billed;
   return (
     <OfficeContext value={office}>
-      <Shell session={session} banner={bills && <StandingBanner role={session.role} />}>
+      <Shell session={session} banner={bills && <StandingBanner />}>
         <Fetched>
-          <OfficePages role={session.role} bills={bills} />
+          <OfficePages bills={bills} />
         </Fetched>
       </Shell>
     </OfficeContext>
@@ -71,16 +81,15 @@ function OfficeAccount({ session, office }: OfficeProps) {
 }
 
 interface OfficePagesProps {
-  readonly role: SessionView["role"];
   /** The office is billed, and this person may see it. */
   readonly bills: boolean;
 }
 
-function OfficePages({ role, bills }: OfficePagesProps) {
+function OfficePages({ bills }: OfficePagesProps) {
   return (
     <Switch>
       <Route path="/">
-        <HomePage role={role} bills={bills} />
+        <HomePage bills={bills} />
       </Route>
       <Route path="/calls/:id?">{({ id }) => <CallsPage openId={id} />}</Route>
       <Route path="/voicemail">
@@ -90,7 +99,7 @@ function OfficePages({ role, bills }: OfficePagesProps) {
         <SoundsPages />
       </Route>
       <Route path="/billing/*?">
-        <BillingPages role={role} />
+        <BillingPages />
       </Route>
       <Route>
         <Redirect to="/" replace />
