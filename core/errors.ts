@@ -70,6 +70,9 @@ export const ERRORS = {
   "too-many-sounds": { status: 422, title: "The library is full: delete a sound that nobody hears any more. Nothing was stored." },
   "no-voice": { status: 422, title: "There is no voice for this language. Record the sentence instead." },
   "speech-unavailable": { status: 503, title: "The voice can't be reached. Try again in a minute." },
+  "flow-refused": { status: 422, title: "This call flow cannot be saved. Nothing was changed." },
+  "flow-behind": { status: 409, title: "Another call flow was published meanwhile. Nothing was changed. Compare and merge, then publish." },
+  "nothing-to-publish": { status: 409, title: "The draft is what is published already. Nothing was changed." },
   "recording-not-ready": { status: 409, title: "The recording is still on its way from the carrier. Try again in a minute." },
   internal: { status: 500, title: "This did not work, and it is our fault. Try again in a minute." },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;

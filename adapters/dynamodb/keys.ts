@@ -6,6 +6,9 @@
  * | route of a number  | NUMBER#+254...            | ROUTE               |                              |
  * | tenant             | TENANT#duka               | PROFILE             |                              |
  * | dial plan, a version | TENANT#duka             | PLAN#00000007       |                              |
+ * | what a version changed, and who | TENANT#duka  | VERSION#00000007    |                              |
+ * | draft of the call flow | TENANT#duka           | FLOW-DRAFT          |                              |
+ * | drawing of the call flow | TENANT#duka         | FLOW-DRAWING        |                              |
  * | member of a tenant | TENANT#duka               | MEMBER#<sub>        |                              |
  * | person's rights    | USER#<sub>                | MEMBER#duka         |                              |
  * | a session ended by its person | USER#<sub>     | SIGNED-OUT#<token>  |                              |
@@ -41,6 +44,12 @@ export const planKey = (tenant: string, version: number): Key => ({
   pk: `TENANT#${tenant}`,
   sk: `PLAN#${eightDigits(version)}`,
 });
+export const planVersionKey = (tenant: string, version: number): Key => ({
+  pk: `TENANT#${tenant}`,
+  sk: `VERSION#${eightDigits(version)}`,
+});
+export const flowDraftKey = (tenant: string): Key => ({ pk: `TENANT#${tenant}`, sk: "FLOW-DRAFT" });
+export const flowDrawingKey = (tenant: string): Key => ({ pk: `TENANT#${tenant}`, sk: "FLOW-DRAWING" });
 export const tenantMemberKey = (tenant: string, user: string): Key => ({ pk: `TENANT#${tenant}`, sk: `MEMBER#${user}` });
 export const memberKey = (user: string, tenant: string): Key => ({ pk: `USER#${user}`, sk: `MEMBER#${tenant}` });
 export const signedOutKey = (user: string, token: string): Key => ({ pk: `USER#${user}`, sk: `SIGNED-OUT#${token}` });

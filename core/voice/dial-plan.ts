@@ -123,7 +123,7 @@ export type Office = z.infer<typeof officeSchema>;
 const name = z.string().check(z.minLength(1), z.maxLength(80));
 const menuKey = z.string().check(z.regex(/^[0-9*#]$/));
 
-const nodeSchema = z.discriminatedUnion("kind", [
+export const nodeSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("menu"),
     name,
@@ -140,7 +140,7 @@ const nodeSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("ring"),
     name,
-    /** Empty where a group is rung. */
+    /** Empty where a group is rung, and while the step is being drawn: lint-plan.ts refuses to publish that. */
     people: z.array(extension).check(z.maxLength(10)),
     /** In place of people: who, how and for how long is then the group's to say. */
     group: z.exactOptional(id),
@@ -161,6 +161,8 @@ const nodeSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("tell-hours"), name, offices: z.array(id).check(z.minLength(1)), language: z.string(), next: id }),
   z.strictObject({ kind: z.literal("goodbye"), name, prompts }),
 ]);
+/** The ids that steps may have, and the numbers that lead to them. */
+export const [stepIdSchema, numberSchema] = [id, e164];
 export type PlanNode = z.infer<typeof nodeSchema>;
 
 export const dialPlanSchema = z.strictObject({

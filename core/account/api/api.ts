@@ -11,6 +11,7 @@ import { sessionApi } from "./session.ts";
 import { tariffsApi } from "./tariffs.ts";
 import { tenantsApi } from "./tenants.ts";
 import { topUpsApi } from "./top-ups.ts";
+import { flowApi } from "./flow.ts";
 
 export const api = {
   ...sessionApi,
@@ -24,6 +25,7 @@ export const api = {
   ...tenantsApi,
   ...tariffsApi,
   ...ledgerAuditApi,
+  ...flowApi,
 } as const satisfies Endpoints;
 
 export type Api = typeof api;

@@ -229,7 +229,7 @@ export const swahili: Words = {
     "rates-changed": "Bei nyingine zimeanza kutumika wakati huohuo. Hakuna kilichobadilika. Angalia tofauti tena.",
     "bad-request": "Kuna kitu hakikukubaliwa. Hakuna kilichobadilika. Angalia ulichoandika, kisha ujaribu tena.",
     "bad-body": "Kuna ulichoandika hakikukubaliwa. Hakuna kilichobadilika. Angalia sehemu zote, kisha ujaribu tena.",
-    stale: "Mtu mwingine amebadilisha hili wakati huohuo. Mabadiliko yako hayajahifadhiwa: linganisha, kisha uhifadhi tena.",
+    stale: "Mtu mwingine amebadilisha hili wakati unalihariri. Yako hayajapotea: linganisha yote mawili, kisha uhifadhi tena.",
     "changed-meanwhile": "Mtu mwingine amebadilisha hili wakati huohuo, na ya kwake imehifadhiwa. Liangalie, kisha ujaribu tena.",
     internal: "Hili halikufanikiwa, na kosa ni letu. Hakuna kilichopotea. Jaribu tena baada ya dakika moja.",
     unknown: "Seva ilijibu kwa namna ambayo kurasa hizi hazielewi. Pakia ukurasa upya; ikiendelea, mwambie mtoa huduma wako.",
