@@ -95,12 +95,18 @@ const opening = z.strictObject({ from: minuteOfDay, to: minuteOfDay });
 export type Opening = z.infer<typeof opening>;
 
 /** ISO 3166 country and, where holidays differ within it, its part. `without` names the holidays on which the office works all the same. */
-const calendarSchema = z.strictObject({
+export const calendarSchema = z.strictObject({
   country: z.string().check(z.regex(/^[A-Z]{2}$/)),
   region: z.exactOptional(z.string().check(z.regex(/^[A-Za-z0-9-]{1,10}$/))),
   without: z.array(z.string().check(z.minLength(1), z.maxLength(120))).check(z.maxLength(100)),
 });
 export type HolidayCalendar = z.infer<typeof calendarSchema>;
+
+export const specialDaySchema = z.strictObject({
+  date: localDate,
+  name: z.string().check(z.maxLength(80)),
+  open: z.array(opening).check(z.maxLength(6)),
+});
 
 /** `weekly[0]` is Monday. A range whose `to` is not after its `from` runs over midnight into the next day. */
 export const officeSchema = z.strictObject({
@@ -109,9 +115,7 @@ export const officeSchema = z.strictObject({
   zone: z.string().check(z.minLength(1), z.maxLength(64)),
   weekly: z.array(z.array(opening).check(z.maxLength(6))).check(z.length(7)),
   /** Other hours on a given day; an empty `open` is a day off. */
-  exceptions: z
-    .array(z.strictObject({ date: localDate, name: z.string().check(z.maxLength(80)), open: z.array(opening).check(z.maxLength(6)) }))
-    .check(z.maxLength(400)),
+  exceptions: z.array(specialDaySchema).check(z.maxLength(400)),
   /** Whose public holidays are put among the exceptions every year; calls look at the exceptions alone. */
   calendar: z.exactOptional(calendarSchema),
   /** The "closed now" switch: closed until this instant (epoch milliseconds), whatever the hours say. */

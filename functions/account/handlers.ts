@@ -37,6 +37,13 @@ import { listPeople } from "./people/list-people.ts";
 import { removePerson } from "./people/remove-person.ts";
 import { showConsequences } from "./people/show-consequences.ts";
 import { suspendPerson } from "./people/suspend-person.ts";
+import { addPlace } from "./places/add-place.ts";
+import { changePlace } from "./places/change-place.ts";
+import { checkOpen } from "./places/check-open.ts";
+import { listHolidayCountries } from "./places/list-holiday-countries.ts";
+import { listHolidays } from "./places/list-holidays.ts";
+import { listPlaces } from "./places/list-places.ts";
+import { removePlace } from "./places/remove-place.ts";
 import { addSound } from "./sounds/add-sound.ts";
 import { changeSound } from "./sounds/change-sound.ts";
 import { listSounds } from "./sounds/list-sounds.ts";
@@ -124,6 +131,13 @@ export const handlers: Handlers = {
   "DELETE /api/my-phone/pin": removePin,
   "PUT /api/my-phone/notifications": setNotifications,
   "GET /api/my-phone/price": showPrice,
+  "GET /api/places": listPlaces,
+  "POST /api/places": addPlace,
+  "PATCH /api/places/{place}": changePlace,
+  "DELETE /api/places/{place}": removePlace,
+  "POST /api/places/open-at": checkOpen,
+  "GET /api/holidays": listHolidays,
+  "GET /api/holiday-countries": listHolidayCountries,
   "GET /api/sounds": listSounds,
   "POST /api/sounds": addSound,
   "PATCH /api/sounds/{sound}": changeSound,

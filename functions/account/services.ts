@@ -5,6 +5,7 @@ import type { RestAccess } from "../../adapters/carrier/twilio/rest-access.ts";
 import { createSdkTable } from "../../adapters/dynamodb/sdk-table.ts";
 import type { Table } from "../../adapters/dynamodb/table.ts";
 import { hasSignedIn, invite, type Invitee } from "../../adapters/identity/invite.ts";
+import { createHolidaySource, type HolidaySource } from "../../adapters/holidays/holiday-source.ts";
 import { signIn, type Credentials } from "../../adapters/identity/sign-in.ts";
 import { createTokenVerifier, type VerifyToken } from "../../adapters/identity/verify-token.ts";
 import { createAudioAddresses, type SignAudio } from "../../adapters/s3/audio-addresses.ts";
@@ -39,6 +40,7 @@ export interface AccountServices {
   /** Where sounds lie that callers hear. */
   readonly soundFiles: SoundStore;
   readonly speech: Speak;
+  readonly holidays: HolidaySource;
   readonly payments: PaymentSetup;
   /** Who asks for the money: on payment pages and under mails. */
   readonly providerName: string;
@@ -88,6 +90,7 @@ export function wireAccount(environment: Readonly<Record<string, string | undefi
     signAudio: createAudioAddresses(settings.RECORDINGS_BUCKET),
     soundFiles: createSoundStore(settings.SITE_BUCKET),
     speech: createSpeech(),
+    holidays: createHolidaySource(),
     payments: wirePayments(settings),
     providerName: settings.PROVIDER_NAME,
     publicBaseUrl: new URL(settings.PUBLIC_BASE_URL).origin,

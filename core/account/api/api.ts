@@ -6,6 +6,7 @@ import { startApi } from "./start.ts";
 import { membersApi } from "./members.ts";
 import { myPhoneApi } from "./my-phone.ts";
 import { peopleApi } from "./people.ts";
+import { placesApi } from "./places.ts";
 import { soundsApi } from "./sounds.ts";
 import { billingApi } from "./billing.ts";
 import { callsApi } from "./calls.ts";
@@ -29,6 +30,7 @@ export const api = {
   ...peopleApi,
   ...membersApi,
   ...myPhoneApi,
+  ...placesApi,
   ...soundsApi,
   ...tenantsApi,
   ...tariffsApi,

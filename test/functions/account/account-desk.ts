@@ -2,6 +2,7 @@
 import { gunzipSync } from "node:zlib";
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import type { RestAccess } from "../../../adapters/carrier/twilio/rest-access.ts";
+import { createHolidaySource } from "../../../adapters/holidays/holiday-source.ts";
 import { createMemoryTable, type MemoryTableOptions } from "../../../adapters/dynamodb/memory-table.ts";
 import type { Table } from "../../../adapters/dynamodb/table.ts";
 import { saveMember } from "../../../adapters/dynamodb/members.ts";
@@ -82,6 +83,7 @@ export function openAccountDeskOn(table: Table, options: Omit<DeskOptions, keyof
     fallbacks: { write: async (name, document) => void fallbacks.set(name, document) },
     soundFiles: { write: async (key, wav) => void soundFiles.set(key, wav) },
     speech: async ({ text, voice }) => new TextEncoder().encode(`${voice}: ${text}`),
+    holidays: createHolidaySource(),
     signAudio: async (key, seconds) => `https://sound.example.com/${key}?for=${seconds}`,
     payments:
       options.payments ??

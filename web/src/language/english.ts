@@ -1,4 +1,5 @@
 import { englishBilling, englishHome } from "./english-billing.ts";
+import { englishPlaces } from "./english-places.ts";
 import { englishProvider } from "./english-provider.ts";
 import { englishSounds } from "./english-sounds.ts";
 
@@ -167,6 +168,7 @@ export const english = {
     minutesAgo_other: "{{count}} min ago",
     yesterday: "Yesterday {{time}}",
   },
+  places: englishPlaces,
   sounds: englishSounds,
   stale: {
     title: "Somebody else changed this meanwhile",

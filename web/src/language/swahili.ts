@@ -1,5 +1,6 @@
 import type { Words } from "./english.ts";
 import { swahiliBilling, swahiliHome } from "./swahili-billing.ts";
+import { swahiliPlaces } from "./swahili-places.ts";
 import { swahiliProvider } from "./swahili-provider.ts";
 import { swahiliSounds } from "./swahili-sounds.ts";
 
@@ -168,6 +169,7 @@ export const swahili: Words = {
     minutesAgo_other: "dakika {{count}} zilizopita",
     yesterday: "Jana {{time}}",
   },
+  places: swahiliPlaces,
   sounds: swahiliSounds,
   stale: {
     title: "Mtu mwingine amebadilisha hili wakati huohuo",

@@ -16,6 +16,7 @@ const VoicemailPage = lazy(() =>
   import("../voicemail/voicemail-page.tsx").then(({ VoicemailPage: component }) => ({ default: component })),
 );
 const BillingPages = lazy(() => import("../billing/billing-pages.tsx").then(({ BillingPages: component }) => ({ default: component })));
+const PlacesPage = lazy(() => import("../places/places-page.tsx").then(({ PlacesPage: component }) => ({ default: component })));
 const SoundsPages = lazy(() => import("../sounds/sounds-pages.tsx").then(({ SoundsPages: component }) => ({ default: component })));
 const ProviderPages = lazy(() => import("../provider/provider-pages.tsx").then(({ ProviderPages: component }) => ({ default: component })));
 
@@ -96,6 +97,7 @@ function OfficePages({ bills }: OfficePagesProps) {
       <Route path="/voicemail">
         <VoicemailPage />
       </Route>
+      <Route path="/places/:id?">{({ id }) => <PlacesPage openId={id} />}</Route>
       <Route path="/sounds/*?">
         <SoundsPages />
       </Route>
