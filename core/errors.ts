@@ -1,6 +1,6 @@
 /**
  * Every error code of the account API, on one page. Codes are stable: programs rely on them. Titles are for people, say what to
- * do, and name nobody.
+ * do, and name nobody; in Swahili they stand in errors-swahili.ts.
  */
 
 export const ERRORS = {

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { codeOf } from "../api/account-error.ts";
+import { AccountError, codeOf } from "../api/account-error.ts";
 import type { Words } from "../language/english.ts";
 
 type Told = Exclude<keyof Words["error"], "title" | "retry">;
@@ -63,7 +63,9 @@ export function useFailureWords(): (error: unknown) => string {
   const { t } = useTranslation();
   return (error) => {
     const code = codeOf(error);
-    return t(`error.${isTold(code) ? code : "unknown"}`);
+    if (isTold(code)) return t(`error.${code}`);
+    // A newer API may refuse for reasons that pages fetched before do not know.
+    return (error instanceof AccountError ? error.title : undefined) ?? t("error.unknown");
   };
 }
 
