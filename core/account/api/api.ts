@@ -2,6 +2,7 @@
 import type { Endpoints } from "./endpoint.ts";
 import { auditApi } from "./audit.ts";
 import { placesApi } from "./places.ts";
+import { settingsApi } from "./settings.ts";
 import { soundsApi } from "./sounds.ts";
 import { billingApi } from "./billing.ts";
 import { callsApi } from "./calls.ts";
@@ -22,6 +23,7 @@ export const api = {
   ...auditApi,
   ...placesApi,
   ...soundsApi,
+  ...settingsApi,
   ...tenantsApi,
   ...tariffsApi,
   ...ledgerAuditApi,

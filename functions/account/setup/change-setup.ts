@@ -106,7 +106,7 @@ export async function readSetup({ table }: Pick<AccountServices, "table">, tenan
   return { profile, plan };
 }
 
-function whyOf({ name, visiting }: Member, { audit: { action, subject, note } }: SetupChange) {
+function whyOf({ name, visiting }: Changer, { audit: { action, subject, note } }: SetupChange) {
   return { by: name, action, subject, ...(visiting === undefined ? {} : { visiting }), ...(note === undefined ? {} : { note }) };
 }
 

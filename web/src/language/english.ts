@@ -1,6 +1,7 @@
 import { englishBilling, englishHome } from "./english-billing.ts";
 import { englishPlaces } from "./english-places.ts";
 import { englishProvider } from "./english-provider.ts";
+import { englishSettings } from "./english-settings.ts";
 import { englishSounds } from "./english-sounds.ts";
 
 /** The account in English; swahili.ts has the same keys, and the compiler holds it to them. */
@@ -169,6 +170,7 @@ export const english = {
     yesterday: "Yesterday {{time}}",
   },
   places: englishPlaces,
+  settings: englishSettings,
   sounds: englishSounds,
   stale: {
     title: "Somebody else changed this meanwhile",

@@ -2,6 +2,7 @@ import type { Words } from "./english.ts";
 import { swahiliBilling, swahiliHome } from "./swahili-billing.ts";
 import { swahiliPlaces } from "./swahili-places.ts";
 import { swahiliProvider } from "./swahili-provider.ts";
+import { swahiliSettings } from "./swahili-settings.ts";
 import { swahiliSounds } from "./swahili-sounds.ts";
 
 /** Akaunti kwa Kiswahili. */
@@ -170,6 +171,7 @@ export const swahili: Words = {
     yesterday: "Jana {{time}}",
   },
   places: swahiliPlaces,
+  settings: swahiliSettings,
   sounds: swahiliSounds,
   stale: {
     title: "Mtu mwingine amebadilisha hili wakati huohuo",

@@ -17,6 +17,7 @@ const VoicemailPage = lazy(() =>
 );
 const BillingPages = lazy(() => import("../billing/billing-pages.tsx").then(({ BillingPages: component }) => ({ default: component })));
 const PlacesPage = lazy(() => import("../places/places-page.tsx").then(({ PlacesPage: component }) => ({ default: component })));
+const SettingsPages = lazy(() => import("../settings/settings-pages.tsx").then(({ SettingsPages: component }) => ({ default: component })));
 const SoundsPages = lazy(() => import("../sounds/sounds-pages.tsx").then(({ SoundsPages: component }) => ({ default: component })));
 const ProviderPages = lazy(() => import("../provider/provider-pages.tsx").then(({ ProviderPages: component }) => ({ default: component })));
 
@@ -98,6 +99,9 @@ function OfficePages({ bills }: OfficePagesProps) {
         <VoicemailPage />
       </Route>
       <Route path="/places/:id?">{({ id }) => <PlacesPage openId={id} />}</Route>
+      <Route path="/settings/*?">
+        <SettingsPages />
+      </Route>
       <Route path="/sounds/*?">
         <SoundsPages />
       </Route>
