@@ -3,6 +3,7 @@ import { englishStart } from "./english-start.ts";
 import { englishBilling, englishHome } from "./english-billing.ts";
 import { englishPlaces } from "./english-places.ts";
 import { englishProvider } from "./english-provider.ts";
+import { englishSettings } from "./english-settings.ts";
 import { englishSounds } from "./english-sounds.ts";
 
 /** The account in English; swahili.ts has the same keys, and the compiler holds it to them. */
@@ -59,15 +60,6 @@ export const english = {
     manager: "Manager",
     user: "User",
     provider: "Provider",
-  },
-  roles: {
-    owner: "Owner",
-    admin: "Administrator",
-    operator: "Operator",
-    manager: "Manager",
-    user: "User",
-    provider: "Provider",
-    newcomer: "New here",
   },
   shortcuts: {
     title: "Keyboard shortcuts",
@@ -192,6 +184,7 @@ export const english = {
     yesterday: "Yesterday {{time}}",
   },
   places: englishPlaces,
+  settings: englishSettings,
   sounds: englishSounds,
   stale: {
     title: "Somebody else changed this meanwhile",

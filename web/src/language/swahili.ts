@@ -4,6 +4,7 @@ import { swahiliStart } from "./swahili-start.ts";
 import { swahiliBilling, swahiliHome } from "./swahili-billing.ts";
 import { swahiliPlaces } from "./swahili-places.ts";
 import { swahiliProvider } from "./swahili-provider.ts";
+import { swahiliSettings } from "./swahili-settings.ts";
 import { swahiliSounds } from "./swahili-sounds.ts";
 
 /** Akaunti kwa Kiswahili. */
@@ -60,15 +61,6 @@ export const swahili: Words = {
     manager: "Meneja",
     user: "Mtumiaji",
     provider: "Mtoa huduma",
-  },
-  roles: {
-    owner: "Mmiliki",
-    admin: "Msimamizi",
-    operator: "Mwendeshaji",
-    manager: "Meneja",
-    user: "Mtumiaji",
-    provider: "Mtoa huduma",
-    newcomer: "Mgeni",
   },
   shortcuts: {
     title: "Mikato ya kibodi",
@@ -193,6 +185,7 @@ export const swahili: Words = {
     yesterday: "Jana {{time}}",
   },
   places: swahiliPlaces,
+  settings: swahiliSettings,
   sounds: swahiliSounds,
   stale: {
     title: "Mtu mwingine amebadilisha hili wakati huohuo",

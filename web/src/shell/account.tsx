@@ -17,6 +17,7 @@ const VoicemailPage = lazy(() =>
 );
 const BillingPages = lazy(() => import("../billing/billing-pages.tsx").then(({ BillingPages: component }) => ({ default: component })));
 const PlacesPage = lazy(() => import("../places/places-page.tsx").then(({ PlacesPage: component }) => ({ default: component })));
+const SettingsPages = lazy(() => import("../settings/settings-pages.tsx").then(({ SettingsPages: component }) => ({ default: component })));
 const SoundsPages = lazy(() => import("../sounds/sounds-pages.tsx").then(({ SoundsPages: component }) => ({ default: component })));
 const NumbersPages = lazy(() => import("../numbers/numbers-pages.tsx").then(({ NumbersPages: component }) => ({ default: component })));
 const BeginOffice = lazy(() => import("../start/begin-office.tsx").then(({ BeginOffice: component }) => ({ default: component })));
@@ -131,6 +132,9 @@ function OfficePages({ bills }: OfficePagesProps) {
       <Route path="/places/:id?">{({ id }) => <PlacesPage openId={id} />}</Route>
       <Route path="/numbers/*?">
         <NumbersPages />
+      </Route>
+      <Route path="/settings/*?">
+        <SettingsPages />
       </Route>
       <Route path="/sounds/*?">
         <SoundsPages />

@@ -63,7 +63,19 @@ export const SECTIONS: Readonly<Record<Section, SectionFacts>> = {
   rates: { path: "/provider/rates", key: "r", icon: IconCoins, isFor: ofProvider },
 };
 
-const ORDER: readonly Section[] = ["home", "calls", "voicemail", "numbers", "places", "sounds", "billing", "tenants", "plans", "rates"];
+const ORDER: readonly Section[] = [
+  "home",
+  "calls",
+  "voicemail",
+  "numbers",
+  "places",
+  "sounds",
+  "billing",
+  "settings",
+  "tenants",
+  "plans",
+  "rates",
+];
 
 /** What this person finds in the navigation. */
 export const sectionsOf = (session: SessionView): readonly Section[] => ORDER.filter((section) => SECTIONS[section].isFor(session));
