@@ -1,6 +1,6 @@
 import { englishBilling, englishHome } from "./english-billing.ts";
+import { englishFlow } from "./english-flow.ts";
 import { englishProvider } from "./english-provider.ts";
-import { englishSounds } from "./english-sounds.ts";
 
 /** The account in English; swahili.ts has the same keys, and the compiler holds it to them. */
 export const english = {
@@ -31,9 +31,7 @@ export const english = {
     home: "Home",
     calls: "Calls",
     voicemail: "Voicemail",
-    sounds: "Sounds",
-    places: "Offices",
-    settings: "Settings",
+    flow: "Call flow",
     billing: "Billing",
     tenants: "Tenants",
     plans: "Plans",
@@ -54,9 +52,7 @@ export const english = {
     calls: "Go to Calls",
     voicemail: "Go to Voicemail",
     home: "Go to Home",
-    sounds: "Go to Sounds",
-    places: "Go to Offices",
-    settings: "Go to Settings",
+    flow: "Go to Call flow",
     billing: "Go to Billing",
     tenants: "Go to Tenants",
     plans: "Go to Plans",
@@ -160,20 +156,13 @@ export const english = {
   },
   home: englishHome,
   billing: englishBilling,
+  flow: englishFlow,
   provider: englishProvider,
   time: {
     now: "just now",
     minutesAgo_one: "{{count}} min ago",
     minutesAgo_other: "{{count}} min ago",
     yesterday: "Yesterday {{time}}",
-  },
-  sounds: englishSounds,
-  stale: {
-    title: "Somebody else changed this meanwhile",
-    text: "Nothing of yours is lost. This is what is there now:",
-    gone: "It was removed. What you typed is still here, so that you can copy it.",
-    mine: "Save mine over it",
-    theirs: "Take theirs",
   },
   error: {
     title: "We couldn't get this",
@@ -189,18 +178,6 @@ export const english = {
     "password-reset-required": "Your password has to be reset before you can sign in. Ask your provider.",
     "sign-in-step-unknown": "Signing in asks for a step that these pages can't do yet. Ask your provider.",
     "too-many-attempts": "That was tried too often. Wait a few minutes, then try again.",
-    "sound-refused": "This is no sound that telephones can play. Nothing was stored. Try another file.",
-    "sound-too-long": "A sound lasts five minutes at most. Nothing was stored.",
-    "sound-used": "Callers hear this sound at present. Take it out where it is used, then delete it.",
-    "too-many-sounds": "The library is full: delete a sound that nobody hears any more. Nothing was stored.",
-    "no-voice": "There is no voice for this language. Record the sentence instead.",
-    "speech-unavailable": "The voice can't be reached. Try again in a minute.",
-    "place-used": "People or steps of the call flow use this office. Choose which other office takes its place.",
-    "last-place": "This is the only office there is: it can be changed, but not removed.",
-    "unknown-place": "The office that shall take its place isn't there any more. Nothing was changed. Choose another one.",
-    "no-holidays": "We know no holidays of this country. Enter them as special days. Nothing was changed.",
-    "too-many-places": "There are as many offices or special days as one account can hold. Nothing was changed.",
-    "plan-refused": "Callers would get stuck like that. Nothing was changed.",
     "recording-not-ready": "The recording is still on its way. Try again in a minute.",
     "no-billing": "Nothing is charged for this office, so there is nothing to see here.",
     "amount-refused": "This amount can't be topped up. Nothing was charged. Choose another one.",

@@ -15,8 +15,8 @@ const CallsPage = lazy(() => import("../calls/calls-page.tsx").then(({ CallsPage
 const VoicemailPage = lazy(() =>
   import("../voicemail/voicemail-page.tsx").then(({ VoicemailPage: component }) => ({ default: component })),
 );
+const FlowPage = lazy(() => import("../flow/flow-page.tsx").then(({ FlowPage: component }) => ({ default: component })));
 const BillingPages = lazy(() => import("../billing/billing-pages.tsx").then(({ BillingPages: component }) => ({ default: component })));
-const SoundsPages = lazy(() => import("../sounds/sounds-pages.tsx").then(({ SoundsPages: component }) => ({ default: component })));
 const ProviderPages = lazy(() => import("../provider/provider-pages.tsx").then(({ ProviderPages: component }) => ({ default: component })));
 
 export function Account({ session }: { readonly session: SessionView }) {
@@ -96,8 +96,8 @@ function OfficePages({ role, bills }: OfficePagesProps) {
       <Route path="/voicemail">
         <VoicemailPage />
       </Route>
-      <Route path="/sounds/*?">
-        <SoundsPages />
+      <Route path="/flow">
+        <FlowPage />
       </Route>
       <Route path="/billing/*?">
         <BillingPages role={role} />
