@@ -15,6 +15,7 @@ const CallsPage = lazy(() => import("../calls/calls-page.tsx").then(({ CallsPage
 const VoicemailPage = lazy(() =>
   import("../voicemail/voicemail-page.tsx").then(({ VoicemailPage: component }) => ({ default: component })),
 );
+const FlowPage = lazy(() => import("../flow/flow-page.tsx").then(({ FlowPage: component }) => ({ default: component })));
 const BillingPages = lazy(() => import("../billing/billing-pages.tsx").then(({ BillingPages: component }) => ({ default: component })));
 const PlacesPage = lazy(() => import("../places/places-page.tsx").then(({ PlacesPage: component }) => ({ default: component })));
 const SettingsPages = lazy(() => import("../settings/settings-pages.tsx").then(({ SettingsPages: component }) => ({ default: component })));
@@ -138,6 +139,9 @@ function OfficePages({ bills }: OfficePagesProps) {
       </Route>
       <Route path="/sounds/*?">
         <SoundsPages />
+      </Route>
+      <Route path="/flow">
+        <FlowPage />
       </Route>
       <Route path="/billing/*?">
         <BillingPages />
