@@ -57,7 +57,8 @@ export const SWAHILI_TITLES: Readonly<Record<ErrorCode, string>> = {
   "no-voice": "Hakuna sauti ya lugha hii. Rekodi sentensi hiyo badala yake.",
   "speech-unavailable": "Sauti haipatikani. Jaribu tena baada ya dakika moja.",
   "flow-refused": "Mtiririko huu wa simu hauwezi kuhifadhiwa. Hakuna kilichobadilika.",
-  "flow-behind": "Mtiririko mwingine wa simu umechapishwa wakati huohuo. Hakuna kilichobadilika. Linganisha na uunganishe, kisha uchapishe.",
+  "flow-behind":
+    "Mtiririko mwingine wa simu umechapishwa wakati huohuo. Hakuna kilichobadilika. Linganisha na uunganishe, kisha uchapishe.",
   "nothing-to-publish": "Rasimu ni sawa na kilichochapishwa tayari. Hakuna kilichobadilika.",
   "recording-not-ready": "Rekodi bado iko njiani kutoka kwa mtoa huduma wa simu. Jaribu tena baada ya dakika moja.",
   internal: "Hili halikufanikiwa, na kosa ni letu. Jaribu tena baada ya dakika moja.",

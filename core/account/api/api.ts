@@ -6,6 +6,7 @@ import { billingApi } from "./billing.ts";
 import { callsApi } from "./calls.ts";
 import { ledgerAuditApi } from "./ledger-audit.ts";
 import { movementsApi } from "./movements.ts";
+import { openApi } from "./openapi.ts";
 import { sessionApi } from "./session.ts";
 import { tariffsApi } from "./tariffs.ts";
 import { tenantsApi } from "./tenants.ts";
@@ -13,6 +14,7 @@ import { topUpsApi } from "./top-ups.ts";
 import { flowApi } from "./flow.ts";
 
 export const api = {
+  ...openApi,
   ...sessionApi,
   ...callsApi,
   ...billingApi,
