@@ -1,6 +1,13 @@
 /** Everything that the account's API can be asked, area by area. */
 import type { Endpoints } from "./endpoint.ts";
 import { auditApi } from "./audit.ts";
+import { numbersApi } from "./numbers.ts";
+import { startApi } from "./start.ts";
+import { membersApi } from "./members.ts";
+import { myPhoneApi } from "./my-phone.ts";
+import { peopleApi } from "./people.ts";
+import { placesApi } from "./places.ts";
+import { settingsApi } from "./settings.ts";
 import { soundsApi } from "./sounds.ts";
 import { billingApi } from "./billing.ts";
 import { callsApi } from "./calls.ts";
@@ -21,7 +28,14 @@ export const api = {
   ...topUpsApi,
   ...movementsApi,
   ...auditApi,
+  ...numbersApi,
+  ...startApi,
+  ...peopleApi,
+  ...membersApi,
+  ...myPhoneApi,
+  ...placesApi,
   ...soundsApi,
+  ...settingsApi,
   ...tenantsApi,
   ...tariffsApi,
   ...ledgerAuditApi,
