@@ -69,6 +69,7 @@ import { putPlan } from "./provider/put-plan.ts";
 import { showTenant } from "./provider/show-tenant.ts";
 import { putOffice } from "./put-office.ts";
 import { showCall } from "./show-call.ts";
+import { showOpenApi } from "./show-openapi.ts";
 import { showSession } from "./show-session.ts";
 import { signOut } from "./sign-out.ts";
 import { startSession } from "./start-session.ts";
@@ -83,6 +84,8 @@ import { showVersion } from "./flow/show-version.ts";
 import { testFlow } from "./flow/test-flow.ts";
 
 export const handlers: Handlers = {
+  "GET /api/openapi.json": showOpenApi,
+
   "POST /api/session": startSession,
   "GET /api/session": showSession,
   "DELETE /api/session": signOut,

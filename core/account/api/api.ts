@@ -13,6 +13,7 @@ import { billingApi } from "./billing.ts";
 import { callsApi } from "./calls.ts";
 import { ledgerAuditApi } from "./ledger-audit.ts";
 import { movementsApi } from "./movements.ts";
+import { openApi } from "./openapi.ts";
 import { sessionApi } from "./session.ts";
 import { tariffsApi } from "./tariffs.ts";
 import { tenantsApi } from "./tenants.ts";
@@ -20,6 +21,7 @@ import { topUpsApi } from "./top-ups.ts";
 import { flowApi } from "./flow.ts";
 
 export const api = {
+  ...openApi,
   ...sessionApi,
   ...callsApi,
   ...billingApi,
