@@ -1,7 +1,7 @@
 /** The personal account: who may sign in (Cognito), and the API behind its pages. */
 import { Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
 import { HttpMethod } from "aws-cdk-lib/aws-apigatewayv2";
-import { AccountRecovery, Mfa, UserPool, type UserPoolClient } from "aws-cdk-lib/aws-cognito";
+import { AccountRecovery, Mfa, UserPool, UserPoolOperation, type UserPoolClient } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
 import type { MoneyParameters } from "./billing.ts";
 import { SimuFunction } from "./simu-function.ts";
@@ -13,6 +13,8 @@ const SESSION = Duration.hours(12);
 export interface AccountProps extends SharedProps {
   readonly providerEmail: string;
   readonly money: MoneyParameters;
+  /** Whether strangers may sign up and get an office. */
+  readonly selfSignUp: boolean;
 }
 
 export class Account extends Construct {
@@ -22,7 +24,9 @@ export class Account extends Construct {
 
   constructor(scope: Construct, id: string, props: AccountProps) {
     super(scope, id);
-    this.userPool = this.#userPool();
+    this.userPool = this.#userPool(props.selfSignUp);
+    const mails = this.#mails(props);
+    this.userPool.addTrigger(UserPoolOperation.CUSTOM_MESSAGE, mails);
     this.client = this.userPool.addClient("Client", {
       authFlows: { userPassword: true },
       accessTokenValidity: SESSION,
@@ -35,14 +39,14 @@ export class Account extends Construct {
     const own = "The session is a cookie that the function verifies with the user pool's keys; a route without a right does not start.";
     const methods = [HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE];
     props.entrance.route(api, ["/api/{proxy+}"], methods, own);
-    this.functions = [api];
+    this.functions = [api, mails];
   }
 
-  #userPool(): UserPool {
+  #userPool(selfSignUpEnabled: boolean): UserPool {
     const pool = new UserPool(this, "Users", {
       signInAliases: { email: true },
       signInCaseSensitive: false,
-      selfSignUpEnabled: false,
+      selfSignUpEnabled,
       autoVerify: { email: true },
       mfa: Mfa.OPTIONAL,
       mfaSecondFactor: { otp: true, sms: false },
@@ -66,7 +70,18 @@ export class Account extends Construct {
     return pool;
   }
 
-  #api({ storage, entrance, site, carrierApiUrl, providerEmail, money }: AccountProps): SimuFunction {
+  /** The user pool waits five seconds for it, and sends words of its own when it fails. */
+  #mails({ site, money }: AccountProps): SimuFunction {
+    return new SimuFunction(this, "Mails", {
+      entry: "account/mails.ts",
+      description: "Words the mails of sign-up, password reset and invitation",
+      memoryMb: 256,
+      timeout: Duration.seconds(5),
+      environment: { ACCOUNT_URL: site.url, PROVIDER_NAME: money.providerName },
+    });
+  }
+
+  #api({ storage, entrance, site, carrierApiUrl, providerEmail, money, selfSignUp }: AccountProps): SimuFunction {
     const api = new SimuFunction(this, "Api", {
       entry: "account/api.ts",
       description: "The personal account's API",
@@ -80,6 +95,7 @@ export class Account extends Construct {
         CARRIER_API_URL: carrierApiUrl,
         PUBLIC_BASE_URL: entrance.api.apiEndpoint,
         ACCOUNT_URL: site.url,
+        SELF_SIGN_UP: selfSignUp ? "open" : "closed",
         USER_POOL_ID: this.userPool.userPoolId,
         USER_POOL_CLIENT_ID: this.client.userPoolClientId,
         PROVIDER_EMAIL: providerEmail,
@@ -106,7 +122,7 @@ export class Account extends Construct {
     api.allowObjects(["s3:GetObject"], storage.recordings, "", "Presigned addresses are made for any recording of the reader's tenant.");
     api.allowObjects(["s3:PutObject"], site.bucket, "fallback/", "One static fallback a number.");
     api.allow(["secretsmanager:GetSecretValue"], storage.carrierSecret.secretArn, storage.paymentsSecret.secretArn);
-    api.allow(["cognito-idp:AdminCreateUser", "cognito-idp:AdminGetUser"], this.userPool.userPoolArn);
+    api.allow(["cognito-idp:AdminCreateUser", "cognito-idp:AdminGetUser", "cognito-idp:AdminDeleteUser"], this.userPool.userPoolArn);
     return api;
   }
 }

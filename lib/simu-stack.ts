@@ -33,7 +33,11 @@ export class SimuStack extends Stack {
     const provider = { providerEmail: providerEmail.valueAsString, money };
     const billing = new Billing(this, "Billing", { ...shared, ...provider, mailFrom: mailFrom.valueAsString });
     const recordings = new Recordings(this, "Recordings", { ...shared, billingWork: billing.work });
-    const account = new Account(this, "Account", { ...shared, ...provider });
+    const account = new Account(this, "Account", {
+      ...shared,
+      ...provider,
+      selfSignUp: this.node.tryGetContext("selfSignUp") !== "closed",
+    });
     new Alarms(this, "Alarms", {
       functions: [...voice.functions, ...recordings.functions, ...billing.functions, ...account.functions],
       deadLetters: [...recordings.deadLetters, ...billing.deadLetters],

@@ -1,38 +1,8 @@
 /** What the personal account's API answers, as JSON: the contract between functions/account and web/. Types only. */
 import type { RecordingState } from "../recordings/stored-recording.ts";
-import type { MemberRole, Right } from "../tenants/rights.ts";
 import type { CallOutcome } from "../voice/call-summary.ts";
 
-type Role = MemberRole | "provider";
-
-/**
- * GET /api/session and POST /api/session { email, password }. An invited person's first sign-in is answered 409
- * "new-password-required"; the same with `newPassword` added then signs them in.
- */
-export interface SessionView {
-  readonly email: string;
-  readonly name: string;
-  readonly role: Role;
-  /** What they may do in the office. */
-  readonly rights: readonly Right[];
-  /** All the offices that let them in. */
-  readonly offices: readonly { readonly id: string; readonly name: string; readonly role: MemberRole }[];
-  /** The provider has none of their own. */
-  readonly tenant: TenantView | null;
-}
-
-export interface TenantView {
-  readonly id: string;
-  readonly name: string;
-  /** IANA zone in which the office's times are shown. */
-  readonly zone: string;
-  /** ISO 3166; numbers are grouped as people of this country read them. */
-  readonly country: string;
-  /** The office has an account with the provider: calls may cost it something, and it tops up. */
-  readonly billed: boolean;
-  /** The language a person of the office begins with. */
-  readonly language: "en" | "sw";
-}
+export type { SessionView, TenantView } from "./api/session.ts";
 
 /** GET /api/calls?limit=50&cursor=… — newest first. */
 export interface CallListView {

@@ -24,17 +24,11 @@ import { putPlan } from "./provider/put-plan.ts";
 import { showTenant } from "./provider/show-tenant.ts";
 import { putOffice } from "./put-office.ts";
 import { showCall } from "./show-call.ts";
-import { showSession } from "./show-session.ts";
-import { signOut } from "./sign-out.ts";
-import { startSession } from "./start-session.ts";
 
 /** A file of rates within JSON. */
 const FILE_BYTES = 5_000_000;
 
 export const routes: readonly AccountRoute[] = [
-  { method: "POST", path: "/api/session", right: "anybody", handle: startSession },
-  { method: "GET", path: "/api/session", right: "signed-in", handle: showSession },
-  { method: "DELETE", path: "/api/session", right: "anybody", handle: signOut },
   { method: "GET", path: "/api/calls", right: "member", handle: listCalls },
   { method: "GET", path: "/api/calls/{id}", right: "member", handle: showCall },
   { method: "POST", path: "/api/calls/{id}/recordings/{recording}/audio", right: "member", handle: playRecording },

@@ -67,6 +67,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     ...["BillingSweep", "BillingAudit"].flatMap((name) => [`lambda:InvokeFunction ${name}`, `lambda:InvokeFunction ${name}:*`]),
     "sqs:SendMessage BillingLostRuns",
   ],
+  AccountMailsRole: logs("AccountMailsLog"),
   AccountApiRole: [
     ...logs("AccountApiLog"),
     ...table("BatchGetItem", "ConditionCheckItem", "DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"),
@@ -77,6 +78,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     "secretsmanager:GetSecretValue StoragePaymentsSecret",
     "cognito-idp:AdminCreateUser AccountUsers",
     "cognito-idp:AdminGetUser AccountUsers",
+    "cognito-idp:AdminDeleteUser AccountUsers",
   ],
 };
 

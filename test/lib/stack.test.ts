@@ -19,7 +19,7 @@ describe("cdk-nag", () => {
 });
 
 describe("every function of ours", () => {
-  test("is one of ten, on Node 24 and arm64, with a time limit", () => {
+  test("is one of eleven, on Node 24 and arm64, with a time limit", () => {
     expect(ours().map(([, { Properties }]) => Properties.Description)).toEqual([
       "Steers calls",
       "Takes the carrier's notices",
@@ -30,6 +30,7 @@ describe("every function of ours", () => {
       "Hands work from the table's stream to the queue",
       "Copies recordings from the carrier to the bucket",
       "Asks the carrier what its callbacks did not tell",
+      "Words the mails of sign-up, password reset and invitation",
       "The personal account's API",
     ]);
     for (const [, { Properties }] of ours()) {
@@ -44,7 +45,7 @@ describe("every function of ours", () => {
       expect(Properties.LoggingConfig.LogFormat).toBe("JSON");
       return String(Properties.LoggingConfig.LogGroup.Ref);
     });
-    expect(new Set(used).size).toBe(10);
+    expect(new Set(used).size).toBe(11);
     for (const group of used) expect(groups[group]?.["Properties"]).toMatchObject({ RetentionInDays: 30 });
   });
 
@@ -55,12 +56,12 @@ describe("every function of ours", () => {
 
   test("is given names and addresses, never a token or a password", () => {
     const NAMES =
-      /^(TABLE_NAME|[A-Z_]+_BUCKET|[A-Z_]+_URL|[A-Z_]+_ID|(CARRIER|PAYMENTS)_SECRET_ARN|PROVIDER_(EMAIL|NAME)|MAIL_FROM|NODE_OPTIONS)$/;
+      /^(TABLE_NAME|[A-Z_]+_BUCKET|[A-Z_]+_URL|[A-Z_]+_ID|(CARRIER|PAYMENTS)_SECRET_ARN|PROVIDER_(EMAIL|NAME)|MAIL_FROM|SELF_SIGN_UP|NODE_OPTIONS)$/;
     for (const [, { Properties }] of ours()) {
       for (const [name, value] of Object.entries(Properties.Environment.Variables)) {
         expect(name).toMatch(NAMES);
-        // References, which say nothing by themselves; the one constant is how Node starts.
-        if (name !== "NODE_OPTIONS") expect(value).toBeTypeOf("object");
+        // References, which say nothing by themselves; the constants are how Node starts, and whether strangers may sign up.
+        if (name !== "NODE_OPTIONS" && name !== "SELF_SIGN_UP") expect(value).toBeTypeOf("object");
       }
     }
   });

@@ -42,7 +42,15 @@ export const english = {
     shortcuts: "Keyboard shortcuts",
     signOut: "Sign out",
   },
-  roles: { owner: "Owner", admin: "Administrator", operator: "Operator", manager: "Manager", user: "User", provider: "Provider" },
+  roles: {
+    owner: "Owner",
+    admin: "Administrator",
+    operator: "Operator",
+    manager: "Manager",
+    user: "User",
+    provider: "Provider",
+    newcomer: "New here",
+  },
   shortcuts: {
     title: "Keyboard shortcuts",
     search: "Search",

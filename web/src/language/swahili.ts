@@ -43,7 +43,15 @@ export const swahili: Words = {
     shortcuts: "Mikato ya kibodi",
     signOut: "Toka",
   },
-  roles: { owner: "Mmiliki", admin: "Msimamizi", operator: "Mwendeshaji", manager: "Meneja", user: "Mtumiaji", provider: "Mtoa huduma" },
+  roles: {
+    owner: "Mmiliki",
+    admin: "Msimamizi",
+    operator: "Mwendeshaji",
+    manager: "Meneja",
+    user: "Mtumiaji",
+    provider: "Mtoa huduma",
+    newcomer: "Mgeni",
+  },
   shortcuts: {
     title: "Mikato ya kibodi",
     search: "Tafuta",
