@@ -1,4 +1,5 @@
 import { englishBilling, englishHome } from "./english-billing.ts";
+import { englishIdentity, englishIdentityErrors } from "./english-identity.ts";
 import { englishProvider } from "./english-provider.ts";
 
 /** The account in English; swahili.ts has the same keys, and the compiler holds it to them. */
@@ -161,6 +162,7 @@ export const english = {
   home: englishHome,
   billing: englishBilling,
   provider: englishProvider,
+  identity: englishIdentity,
   time: {
     now: "just now",
     minutesAgo_one: "{{count}} min ago",
@@ -173,12 +175,11 @@ export const english = {
     "no-connection": "There is no connection. Check your internet, then try again. Your office's calls go on without these pages.",
     "wrong-credentials": "This e-mail and password don't match. Check both and try again.",
     "not-signed-in": "Your session has ended. Sign in again.",
-    "no-membership": "You may sign in, but no office has given you rights yet. Ask whoever invited you.",
     "not-allowed": "Your role doesn't allow this. Ask the owner of your office.",
     "foreign-origin": "This page was opened under another address than the account's own. Open the address from your invitation.",
     "not-found": "There is nothing here. It may have been deleted.",
+    ...englishIdentityErrors,
     "password-refused": "The new password is too simple. Take at least 12 characters, with digits, small and capital letters.",
-    "password-reset-required": "Your password has to be reset before you can sign in. Ask your provider.",
     "sign-in-step-unknown": "Signing in asks for a step that these pages can't do yet. Ask your provider.",
     "too-many-attempts": "That was tried too often. Wait a few minutes, then try again.",
     "recording-not-ready": "The recording is still on its way. Try again in a minute.",

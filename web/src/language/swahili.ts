@@ -1,5 +1,6 @@
 import type { Words } from "./english.ts";
 import { swahiliBilling, swahiliHome } from "./swahili-billing.ts";
+import { swahiliIdentity, swahiliIdentityErrors } from "./swahili-identity.ts";
 import { swahiliProvider } from "./swahili-provider.ts";
 
 /** Akaunti kwa Kiswahili. */
@@ -162,6 +163,7 @@ export const swahili: Words = {
   home: swahiliHome,
   billing: swahiliBilling,
   provider: swahiliProvider,
+  identity: swahiliIdentity,
   time: {
     now: "sasa hivi",
     minutesAgo_one: "dakika {{count}} iliyopita",
@@ -174,12 +176,11 @@ export const swahili: Words = {
     "no-connection": "Hakuna muunganisho. Angalia intaneti yako, kisha ujaribu tena. Simu za ofisi yako zinaendelea bila kurasa hizi.",
     "wrong-credentials": "Barua pepe na nenosiri hazilingani. Ziangalie zote mbili, kisha ujaribu tena.",
     "not-signed-in": "Muda wako umekwisha. Ingia tena.",
-    "no-membership": "Unaweza kuingia, lakini hakuna ofisi iliyokupa haki bado. Muulize aliyekualika.",
     "not-allowed": "Wadhifa wako hauruhusu hili. Muulize mmiliki wa ofisi yako.",
     "foreign-origin": "Ukurasa huu umefunguliwa kwa anwani isiyo ya akaunti. Fungua anwani iliyo kwenye mwaliko wako.",
     "not-found": "Hakuna kitu hapa. Huenda kimefutwa.",
+    ...swahiliIdentityErrors,
     "password-refused": "Nenosiri jipya ni rahisi mno. Tumia angalau herufi 12, zenye tarakimu, herufi ndogo na kubwa.",
-    "password-reset-required": "Nenosiri lako linapaswa kubadilishwa kabla ya kuingia. Muulize mtoa huduma wako.",
     "sign-in-step-unknown": "Kuingia kunahitaji hatua ambayo kurasa hizi haziwezi bado. Muulize mtoa huduma wako.",
     "too-many-attempts": "Imejaribiwa mara nyingi mno. Subiri dakika chache, kisha ujaribu tena.",
     "recording-not-ready": "Rekodi bado iko njiani. Jaribu tena baada ya dakika moja.",
