@@ -3,8 +3,13 @@ import { Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
 import { HttpMethod } from "aws-cdk-lib/aws-apigatewayv2";
 import { AccountRecovery, Mfa, UserPool, UserPoolOperation, type UserPoolClient } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
+import { api as endpoints } from "../core/account/api/api.ts";
+import { addressOf, endpointKeys } from "../core/account/api/endpoint-keys.ts";
+import type { EndpointKey } from "../core/account/api/endpoint.ts";
+import { acknowledgeWildcard } from "./acknowledge.ts";
 import type { MoneyParameters } from "./billing.ts";
 import { SimuFunction } from "./simu-function.ts";
+import type { RouteAddress } from "./entrance.ts";
 import type { SharedProps } from "./voice.ts";
 
 /** Lives as long as the session's cookie. */
@@ -15,6 +20,8 @@ export interface AccountProps extends SharedProps {
   readonly money: MoneyParameters;
   /** Whether strangers may sign up and get an office. */
   readonly selfSignUp: boolean;
+  /** Whether offices have an account with the provider. */
+  readonly bills: boolean;
 }
 
 export class Account extends Construct {
@@ -36,9 +43,9 @@ export class Account extends Construct {
       disableOAuth: true,
     });
     const api = this.#api(props);
-    const own = "The session is a cookie that the function verifies with the user pool's keys; a route without a right does not start.";
-    const methods = [HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE];
-    props.entrance.route(api, ["/api/{proxy+}"], methods, own);
+    const own =
+      "The session is a cookie that the function verifies with the user pool's keys; an endpoint without access does not compile.";
+    props.entrance.route(api, endpointKeys(endpoints).map(routeOf), own);
     this.functions = [api, mails];
   }
 
@@ -81,7 +88,7 @@ export class Account extends Construct {
     });
   }
 
-  #api({ storage, entrance, site, carrierApiUrl, providerEmail, money, selfSignUp }: AccountProps): SimuFunction {
+  #api({ storage, entrance, site, carrierApiUrl, providerEmail, money, selfSignUp, bills }: AccountProps): SimuFunction {
     const api = new SimuFunction(this, "Api", {
       entry: "account/api.ts",
       description: "The personal account's API",
@@ -95,7 +102,9 @@ export class Account extends Construct {
         CARRIER_API_URL: carrierApiUrl,
         PUBLIC_BASE_URL: entrance.api.apiEndpoint,
         ACCOUNT_URL: site.url,
+        TENANT_DOMAIN: site.tenantDomain,
         SELF_SIGN_UP: selfSignUp ? "open" : "closed",
+        BILLING: bills ? "on" : "off",
         USER_POOL_ID: this.userPool.userPoolId,
         USER_POOL_CLIENT_ID: this.client.userPoolClientId,
         PROVIDER_EMAIL: providerEmail,
@@ -121,8 +130,20 @@ export class Account extends Construct {
     api.allow(["dynamodb:Query"], `${table}/index/list`);
     api.allowObjects(["s3:GetObject"], storage.recordings, "", "Presigned addresses are made for any recording of the reader's tenant.");
     api.allowObjects(["s3:PutObject"], site.bucket, "fallback/", "One static fallback a number.");
+    api.allowObjects(["s3:PutObject"], site.bucket, "audio/", "Sounds that carriers fetch have addresses that nobody can guess.");
+    api.allow(["polly:SynthesizeSpeech"], "*");
+    acknowledgeWildcard(
+      api.role ?? api,
+      "Resource::*",
+      "Speaking is no matter of a resource: the action knows none but lexicons, which are not used.",
+    );
     api.allow(["secretsmanager:GetSecretValue"], storage.carrierSecret.secretArn, storage.paymentsSecret.secretArn);
     api.allow(["cognito-idp:AdminCreateUser", "cognito-idp:AdminGetUser", "cognito-idp:AdminDeleteUser"], this.userPool.userPoolArn);
     return api;
   }
+}
+
+function routeOf(key: EndpointKey): RouteAddress {
+  const { method, path } = addressOf(key);
+  return { path, methods: [HttpMethod[method]] };
 }

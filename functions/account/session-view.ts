@@ -6,13 +6,14 @@ import type { Member, Person } from "./person.ts";
 import type { AccountServices } from "./services.ts";
 
 export async function sessionView(person: Person, services: AccountServices): Promise<SessionView> {
-  const { identity, isProvider, memberships, membership } = person;
+  const { identity, isProvider, memberships, membership, address } = person;
   const { email, name } = identity;
   const offices = await officesOf(
     memberships.filter(({ visiting }) => visiting === undefined),
     services,
   );
-  if (membership === undefined) return { email, name, role: isProvider ? "provider" : "newcomer", rights: [], offices, tenant: null };
+  if (membership === undefined)
+    return { email, name, role: isProvider ? "provider" : "newcomer", rights: [], offices, tenant: null, address };
   return {
     email,
     name: membership.name,
@@ -20,6 +21,7 @@ export async function sessionView(person: Person, services: AccountServices): Pr
     rights: [...membership.allowed],
     offices,
     tenant: await tenantView(membership.tenant, services),
+    address,
     ...(membership.visit === undefined ? {} : { visit: membership.visit }),
   };
 }

@@ -1,8 +1,10 @@
 /** Who is signed in, signing in and out, and what is told before anybody is. */
 import * as z from "zod/mini";
 import { memberRoleSchema, rightSchema } from "../../tenants/rights.ts";
-import { emailSchema, languageSchema, oneTimeCode, passwordSchema } from "./credentials.ts";
+import { emailSchema, oneTimeCode, passwordSchema } from "./credentials.ts";
 import type { Endpoints } from "./endpoint.ts";
+import { languageSchema } from "./language-query.ts";
+import type { Unchanging } from "./unchanging.ts";
 
 const tenantView = z.object({
   id: z.string(),
@@ -21,18 +23,20 @@ export const sessionViewSchema = z.object({
   email: z.string(),
   name: z.string(),
   /** A newcomer is signed in, and no office lets them in yet. */
-  role: z.union([memberRoleSchema, z.literal("provider"), z.literal("newcomer")]),
+  role: z.enum([...memberRoleSchema.options, "provider", "newcomer"]),
   /** What they may do in the office. */
-  rights: z.readonly(z.array(rightSchema)),
+  rights: z.array(rightSchema),
   /** All the offices that let them in. */
-  offices: z.readonly(z.array(z.object({ id: z.string(), name: z.string(), role: memberRoleSchema }))),
+  offices: z.array(z.object({ id: z.string(), name: z.string(), role: memberRoleSchema })),
   /** Newcomers have none, and the provider none of their own. */
   tenant: z.nullable(tenantView),
   /** The provider looks after this office in its owner's place, until then (epoch milliseconds). */
   visit: z.exactOptional(z.object({ until: z.number(), reason: z.string() })),
+  /** `host`: this name is the office's own. `path`: its pages stand below `/o/<id>`. */
+  address: z.enum(["host", "path"]),
 });
-export type SessionView = Readonly<z.output<typeof sessionViewSchema>>;
-export type TenantView = Readonly<z.output<typeof tenantView>>;
+export type SessionView = Unchanging<z.output<typeof sessionViewSchema>>;
+export type TenantView = Unchanging<z.output<typeof tenantView>>;
 
 export const sessionApi = {
   "GET /api/welcome": {

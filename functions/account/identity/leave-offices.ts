@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { auditWrite } from "../../../adapters/dynamodb/audit-log.ts";
 import { ifItHolds } from "../../../adapters/dynamodb/if-it-holds.ts";
-import { isStillOwner, leavingWrites, listMembers, readPerson } from "../../../adapters/dynamodb/members.ts";
+import { isStillOwner, listMembers, memberRemoval, readPerson } from "../../../adapters/dynamodb/members.ts";
 import type { Write } from "../../../adapters/dynamodb/table.ts";
 import { readTenants } from "../../../adapters/dynamodb/tenants.ts";
 import { Refusal } from "../../../core/errors.ts";
@@ -21,7 +21,7 @@ export async function leaveOffices(services: Pick<AccountServices, "table" | "no
   const leavings = await Promise.all(memberships.map((membership) => leavingOf(services, membership)));
   await refuseLastOwner(services, leavings);
   const writes = leavings.map(({ membership, heir }): readonly Write[] => [
-    ...leavingWrites(membership),
+    ...memberRemoval(membership),
     ...(heir === undefined ? [] : [isStillOwner(heir)]),
     auditWrite(membership.tenant, entryOfLeaving(membership, now())),
   ]);

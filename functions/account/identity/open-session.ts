@@ -18,7 +18,7 @@ export async function openSession(
   const person = await personOf(identity, services);
   // Its own sessions were ended in this very moment.
   if (person === undefined) throw new Refusal("sign-in-expired");
-  const view = await sessionView(firstOffice(person, request), services);
+  const view = await sessionView(firstOffice(person, request, services), services);
   const seconds = identity.expiresAt - services.now() / 1000;
   const handleIsUsed = secondFactorHandle(request) !== undefined;
   return new WithCookies(view, [

@@ -2,6 +2,7 @@
 import { gunzipSync } from "node:zlib";
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import type { RestAccess } from "../../../adapters/carrier/twilio/rest-access.ts";
+import { createHolidaySource } from "../../../adapters/holidays/holiday-source.ts";
 import { createMemoryTable, type MemoryTableOptions } from "../../../adapters/dynamodb/memory-table.ts";
 import type { Table } from "../../../adapters/dynamodb/table.ts";
 import { saveMember } from "../../../adapters/dynamodb/members.ts";
@@ -20,6 +21,8 @@ const API_URL = "https://api.example.com";
 export const PROVIDER = "provider@simu.example";
 export const PASSWORD = "Karibu-Simu-2026";
 
+/** The simulated carrier's own, in tests. */
+const CARRIER_ACCOUNT = `AC${"0".repeat(31)}1`;
 const NOWHERE = "http://127.0.0.1:9";
 /** Cards are taken. */
 const PAYMENTS = JSON.stringify({ stripe: { secretKey: "sk", webhookSecrets: ["whsec"] } });
@@ -41,6 +44,9 @@ export interface Answered {
 }
 
 interface DeskOptions extends MemoryTableOptions {
+  /** Offices have names below it. */
+  readonly tenantDomain?: string;
+  readonly bills?: boolean;
   readonly carrier?: RestAccess;
   readonly payments?: PaymentSetup;
   /** True: only those whom a test makes known can sign in. */
@@ -53,10 +59,11 @@ export function openAccountDesk(options: DeskOptions = {}) {
   return { ...openAccountDeskOn(table, options), table };
 }
 
-export function openAccountDeskOn(table: Table, options: Pick<DeskOptions, "carrier" | "payments" | "strangers"> = {}) {
+export function openAccountDeskOn(table: Table, options: Omit<DeskOptions, keyof MemoryTableOptions> = {}) {
   const clock = { now: Date.parse("2026-11-23T10:00:00Z") };
   const lines: Readonly<Record<string, unknown>>[] = [];
   const fallbacks = new Map<string, string>();
+  const soundFiles = new Map<string, Uint8Array>();
   const spends = { known: 0, unknown: 0 };
   const double = createPoolDouble({ clock, spends, ...(options.strangers === true ? {} : { everybodyWith: PASSWORD }) });
   const services: AccountServices = {
@@ -65,7 +72,11 @@ export function openAccountDeskOn(table: Table, options: Pick<DeskOptions, "carr
     userPool: double.pool,
     selfSignUp: true,
     carrier: options.carrier ?? { apiUrl: NOWHERE, tokenOf: async () => "none" },
+    carrierHome: async () => ({ account: CARRIER_ACCOUNT, bundles: {} }),
     fallbacks: { write: async (name, document) => void fallbacks.set(name, document) },
+    soundFiles: { write: async (key, wav) => void soundFiles.set(key, wav) },
+    speech: async ({ text, voice }) => new TextEncoder().encode(`${voice}: ${text}`),
+    holidays: createHolidaySource(),
     signAudio: async (key, seconds) => `https://sound.example.com/${key}?for=${seconds}`,
     payments:
       options.payments ??
@@ -76,7 +87,9 @@ export function openAccountDeskOn(table: Table, options: Pick<DeskOptions, "carr
       ),
     providerName: "Simu",
     publicBaseUrl: API_URL,
-    accountUrl: ACCOUNT_URL,
+    accountUrl: options.tenantDomain === undefined ? ACCOUNT_URL : `https://app.${options.tenantDomain}`,
+    ...(options.tenantDomain === undefined ? {} : { tenantDomain: options.tenantDomain }),
+    bills: options.bills ?? true,
     providerEmail: PROVIDER,
     now: () => clock.now,
     // Nobody waits in a test: the clock goes on instead.
@@ -91,7 +104,8 @@ export function openAccountDeskOn(table: Table, options: Pick<DeskOptions, "carr
   };
   const enrol = (tenant: string, email: string, role: StoredMember["role"] = "owner") =>
     saveMember(table, { tenant, user: userOf(email), email, name: email.split("@", 1).join(), role });
-  return { table, clock, lines, fallbacks, invited: double.invited, users: double, spends, services, ask, enrol };
+  const { invited, signedIn } = double;
+  return { table, clock, lines, fallbacks, soundFiles, invited, signedIn, users: double, spends, services, ask, enrol };
 }
 
 /** As whoever asked reads it: unpacked, JSON as what it says, a file as its bytes. */

@@ -32,6 +32,8 @@ export function createPoolDouble({ clock, everybodyWith, spends = { known: 0, un
   /** What was written to whom. */
   const mails: string[] = [];
   const invited: string[] = [];
+  /** Those who have taken up their invitation. */
+  const signedIn = new Set<string>();
 
   const find = (email: string): PoolPerson | undefined => {
     const person = people.get(email);
@@ -76,6 +78,7 @@ export function createPoolDouble({ clock, everybodyWith, spends = { known: 0, un
       if (!invited.includes(email)) invited.push(email);
       return userOf(email);
     },
+    hasSignedIn: async (email) => signedIn.has(email),
     async signUp({ email, password }) {
       const known = lookUp(email);
       mails.push(`${email}: ${known?.isConfirmed === true ? "you have a sign-in already" : "your code"}`);
@@ -121,7 +124,7 @@ export function createPoolDouble({ clock, everybodyWith, spends = { known: 0, un
   };
   const know = (email: string, person: Partial<PoolPerson> & { password: string }) =>
     people.set(email, { isConfirmed: true, hasSecondFactor: false, ...person });
-  return { pool, people, mails, invited, know, tokenOf };
+  return { pool, people, mails, invited, signedIn, know, tokenOf };
 }
 
 /** Tokens of the first second are named after their person; later ones say their second too. */

@@ -21,7 +21,7 @@ export function ForeignOffice() {
   if (data === undefined) return <Opening />;
   const { email, offices, role } = data;
   const doors = [
-    ...offices.map(({ id, name }) => ({ href: officeBase(id), name })),
+    ...offices.map(({ id, name }) => ({ href: officeBase(id, "path"), name })),
     ...(role === "provider" ? [{ href: "/provider/tenants", name: t("identity.offices.provider") }] : []),
   ];
   return (

@@ -2,10 +2,10 @@
 import { lazy, Suspense, type ReactNode } from "react";
 import type { SessionView, TenantView } from "../../../core/account/views.ts";
 import { Redirect, Route, Router, Switch } from "wouter";
-import { mayBill } from "../billing/rights.ts";
-import { officeBase } from "../session/office-in-address.ts";
+import { officeBase, withoutOffice } from "../session/office-in-address.ts";
 import { SessionContext } from "../session/session-context.ts";
 import { StandingBanner } from "../billing/standing-banner.tsx";
+import { useMay } from "../session/use-may.ts";
 import { OfficeContext } from "./office.ts";
 import { PageSkeleton } from "./page-skeleton.tsx";
 import { Shell } from "./shell.tsx";
@@ -16,6 +16,8 @@ const VoicemailPage = lazy(() =>
   import("../voicemail/voicemail-page.tsx").then(({ VoicemailPage: component }) => ({ default: component })),
 );
 const BillingPages = lazy(() => import("../billing/billing-pages.tsx").then(({ BillingPages: component }) => ({ default: component })));
+const PlacesPage = lazy(() => import("../places/places-page.tsx").then(({ PlacesPage: component }) => ({ default: component })));
+const SoundsPages = lazy(() => import("../sounds/sounds-pages.tsx").then(({ SoundsPages: component }) => ({ default: component })));
 const ProviderPages = lazy(() => import("../provider/provider-pages.tsx").then(({ ProviderPages: component }) => ({ default: component })));
 
 export function Account({ session }: { readonly session: SessionView }) {
@@ -28,7 +30,7 @@ export function Account({ session }: { readonly session: SessionView }) {
 
 function ProviderAccount({ session }: { readonly session: SessionView }) {
   return (
-    <Shell session={session} sections={["tenants", "plans", "rates"]}>
+    <Shell session={session}>
       <Fetched>
         <ProviderPages />
       </Fetched>
@@ -41,9 +43,20 @@ interface OfficeProps {
   readonly office: TenantView;
 }
 
-/** An office's pages stand under its own address; whoever came by a shorter one is led there. */
+const here = (): string => `${withoutOffice(window.location.pathname)}${window.location.search}`;
+
+/** An office's pages stand under its own address: its name, or a path. Whoever came by another one is led there. */
 function AtOffice({ session, office }: OfficeProps) {
-  const base = officeBase(office.id);
+  const base = officeBase(office.id, session.address);
+  if (base === "")
+    return (
+      <Switch>
+        <Route path="/o/:office/*?">{() => <Redirect to={here()} replace />}</Route>
+        <Route>
+          <OfficeAccount session={session} office={office} />
+        </Route>
+      </Switch>
+    );
   return (
     <Switch>
       <Route path={`${base}/*?`}>
@@ -51,22 +64,18 @@ function AtOffice({ session, office }: OfficeProps) {
           <OfficeAccount session={session} office={office} />
         </Router>
       </Route>
-      <Route>{() => <Redirect to={`${base}${window.location.pathname}${window.location.search}`} replace />}</Route>
+      <Route>{() => <Redirect to={`${base}${here()}`} replace />}</Route>
     </Switch>
   );
 }
 
 function OfficeAccount({ session, office }: OfficeProps) {
-  const bills = office.billed && mayBill(session.role);
+  const bills = useMay("billing.see") && office.billed;
   return (
     <OfficeContext value={office}>
-      <Shell
-        session={session}
-        sections={bills ? ["home", "calls", "voicemail", "billing"] : ["home", "calls", "voicemail"]}
-        banner={bills && <StandingBanner role={session.role} />}
-      >
+      <Shell session={session} banner={bills && <StandingBanner />}>
         <Fetched>
-          <OfficePages role={session.role} bills={bills} />
+          <OfficePages bills={bills} />
         </Fetched>
       </Shell>
     </OfficeContext>
@@ -74,23 +83,26 @@ function OfficeAccount({ session, office }: OfficeProps) {
 }
 
 interface OfficePagesProps {
-  readonly role: SessionView["role"];
   /** The office is billed, and this person may see it. */
   readonly bills: boolean;
 }
 
-function OfficePages({ role, bills }: OfficePagesProps) {
+function OfficePages({ bills }: OfficePagesProps) {
   return (
     <Switch>
       <Route path="/">
-        <HomePage role={role} bills={bills} />
+        <HomePage bills={bills} />
       </Route>
       <Route path="/calls/:id?">{({ id }) => <CallsPage openId={id} />}</Route>
       <Route path="/voicemail">
         <VoicemailPage />
       </Route>
+      <Route path="/places/:id?">{({ id }) => <PlacesPage openId={id} />}</Route>
+      <Route path="/sounds/*?">
+        <SoundsPages />
+      </Route>
       <Route path="/billing/*?">
-        <BillingPages role={role} />
+        <BillingPages />
       </Route>
       <Route>
         <Redirect to="/" replace />
