@@ -18,7 +18,6 @@ export const ERRORS = {
     status: 422,
     title: "The new password is too simple. Take at least 12 characters, with digits, small and capital letters.",
   },
-  "password-reset-required": { status: 409, title: "Your password has to be reset before you can sign in. Ask your provider." },
   "sign-in-step-unknown": { status: 409, title: "Signing in asks for a step that these pages can't do yet. Ask your provider." },
   "too-many-attempts": { status: 429, title: "That was tried too often. Wait a few minutes, then try again." },
   "bad-request": { status: 400, title: "Something in it wasn't accepted. Nothing was changed. Check what you entered, then try again." },
@@ -133,6 +132,13 @@ export const ERRORS = {
   "more-rights": { status: 403, title: "You can't give, change or take rights that you don't have yourself. Nothing was changed." },
   "no-extension": { status: 409, title: "You have no extension in this office yet. Ask whoever looks after its people for one." },
   "pin-refused": { status: 422, title: "This PIN is too easy to guess. Take 4 to 8 digits that are not all the same or in a row." },
+  "code-required": { status: 409, title: "Enter the code of your authenticator." },
+  "code-refused": { status: 422, title: "This code does not fit, or its time is over. Each works once. Nothing was changed." },
+  "sign-in-expired": { status: 409, title: "That took too long. Begin again with your e-mail and password." },
+  "wrong-password": { status: 422, title: "This is not your password. Nothing was changed." },
+  "sign-up-closed": { status: 403, title: "Nobody can sign up here. Ask the provider to let you in." },
+  "second-factor-on": { status: 409, title: "A second factor is on already. Switch it off first. Nothing was changed." },
+  "second-factor-off": { status: 409, title: "No second factor is on. Nothing was changed." },
   internal: { status: 500, title: "This didn't work, and it is our fault. Nothing was lost. Try again in a minute." },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;
 
