@@ -41,10 +41,12 @@ interface OfficeProps {
   readonly office: TenantView;
 }
 
+/** Where one is, as the office's own pages count. */
+const here = (): string => `${withoutOffice(window.location.pathname)}${window.location.search}`;
+
 /** An office's pages stand under its own address: its name, or a path. Whoever came by another one is led there. */
 function AtOffice({ session, office }: OfficeProps) {
   const base = officeBase(office.id, session.address);
-  const here = () => `${withoutOffice(window.location.pathname)}${window.location.search}`;
   if (base === "")
     return (
       <Switch>
