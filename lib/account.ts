@@ -3,6 +3,7 @@ import { Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
 import { HttpMethod } from "aws-cdk-lib/aws-apigatewayv2";
 import { AccountRecovery, Mfa, UserPool, type UserPoolClient } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
+import { acknowledgeWildcard } from "./acknowledge.ts";
 import type { MoneyParameters } from "./billing.ts";
 import { SimuFunction } from "./simu-function.ts";
 import type { SharedProps } from "./voice.ts";
@@ -112,6 +113,13 @@ export class Account extends Construct {
     api.allow(["dynamodb:Query"], `${table}/index/list`);
     api.allowObjects(["s3:GetObject"], storage.recordings, "", "Presigned addresses are made for any recording of the reader's tenant.");
     api.allowObjects(["s3:PutObject"], site.bucket, "fallback/", "One static fallback a number.");
+    api.allowObjects(["s3:PutObject"], site.bucket, "audio/", "Sounds that carriers fetch have addresses that nobody can guess.");
+    api.allow(["polly:SynthesizeSpeech"], "*");
+    acknowledgeWildcard(
+      api.role ?? api,
+      "Resource::*",
+      "Speaking is no matter of a resource: the action knows none but lexicons, which are not used.",
+    );
     api.allow(["secretsmanager:GetSecretValue"], storage.carrierSecret.secretArn, storage.paymentsSecret.secretArn);
     api.allow(["cognito-idp:AdminCreateUser", "cognito-idp:AdminGetUser"], this.userPool.userPoolArn);
     return api;

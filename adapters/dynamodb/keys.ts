@@ -6,6 +6,9 @@
  * | route of a number  | NUMBER#+254...            | ROUTE               |                              |
  * | tenant             | TENANT#duka               | PROFILE             |                              |
  * | dial plan, a version | TENANT#duka             | PLAN#00000007       |                              |
+ * | what a version changed, and who | TENANT#duka  | VERSION#00000007    |                              |
+ * | draft of the call flow | TENANT#duka           | FLOW-DRAFT          |                              |
+ * | drawing of the call flow | TENANT#duka         | FLOW-DRAWING        |                              |
  * | member of a tenant | TENANT#duka               | MEMBER#<sub>        |                              |
  * | person's rights    | USER#<sub>                | MEMBER#duka         |                              |
  * | a session ended by its person | USER#<sub>     | SIGNED-OUT#<token>  |                              |
@@ -25,6 +28,8 @@
  * | rate deck, a version | RATES#world             | VERSION#00000007    |                              |
  * | chunk of a version's rates | RATES#world#00000007 | CHUNK#<digits>   |                              |
  * | where the ledger's audit stopped | AUDIT        | LEDGER              |                              |
+ * | sound of a library | TENANT#duka               | SOUND#<id>          |                              |
+ * | follows a holiday calendar | TENANT#duka       | HOLIDAYS            | list: all such offices       |
  * | change of an office | CHANGES#duka             | <at, ISO>#<id>      |                              |
  *
  * Index "list" (keys only): listPk = CALLS#<tenant>, listSk = <started, ISO>#<call>.
@@ -39,6 +44,12 @@ export const planKey = (tenant: string, version: number): Key => ({
   pk: `TENANT#${tenant}`,
   sk: `PLAN#${eightDigits(version)}`,
 });
+export const planVersionKey = (tenant: string, version: number): Key => ({
+  pk: `TENANT#${tenant}`,
+  sk: `VERSION#${eightDigits(version)}`,
+});
+export const flowDraftKey = (tenant: string): Key => ({ pk: `TENANT#${tenant}`, sk: "FLOW-DRAFT" });
+export const flowDrawingKey = (tenant: string): Key => ({ pk: `TENANT#${tenant}`, sk: "FLOW-DRAWING" });
 export const tenantMemberKey = (tenant: string, user: string): Key => ({ pk: `TENANT#${tenant}`, sk: `MEMBER#${user}` });
 export const memberKey = (user: string, tenant: string): Key => ({ pk: `USER#${user}`, sk: `MEMBER#${tenant}` });
 export const signedOutKey = (user: string, token: string): Key => ({ pk: `USER#${user}`, sk: `SIGNED-OUT#${token}` });
@@ -90,6 +101,12 @@ export const ratesIndex = (deck: string) => ({ listPk: "RATES", listSk: deck });
 
 /** One entry of the log of an office's changes; `at` in epoch milliseconds. */
 export const auditEntryKey = (tenant: string, at: number, id: string): Key => ({ pk: `CHANGES#${tenant}`, sk: `${isoTime(at)}#${id}` });
+
+export const soundKey = (tenant: string, sound: string): Key => ({ pk: `TENANT#${tenant}`, sk: `SOUND#${sound}` });
+
+export const holidaysKey = (tenant: string): Key => ({ pk: `TENANT#${tenant}`, sk: "HOLIDAYS" });
+/** Index attributes that put a tenant among those whose offices follow a holiday calendar. */
+export const holidaysIndex = (tenant: string) => ({ listPk: "HOLIDAYS", listSk: tenant });
 
 export const auditKey: Key = { pk: "AUDIT", sk: "LEDGER" };
 

@@ -15,47 +15,102 @@ const localDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const seconds = (least: number, most: number) => z.number().check(z.int(), z.gte(least), z.lte(most));
 
 /** What a caller hears: text for the carrier's speech, or audio made beforehand (the only way for a language without speech). */
-const promptSchema = z.union([
+export const promptSchema = z.union([
   z.strictObject({
     text: z.string().check(z.minLength(1), z.maxLength(3000)),
     language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z]{2,4}){0,2}$/)),
+    /** The sound of the office's library that it was taken from: changing that changes it here too. */
+    sound: z.exactOptional(id),
   }),
-  z.strictObject({ audio: z.url({ protocol: /^https?$/ }) }),
+  z.strictObject({ audio: z.url({ protocol: /^https?$/ }), sound: z.exactOptional(id) }),
 ]);
 export type Prompt = z.infer<typeof promptSchema>;
 const prompts = z.array(promptSchema).check(z.maxLength(10));
 
+/** Switched off by its owner: kept, and not rung. */
+const off = z.exactOptional(z.literal(true));
+
 /** Where a person can be rung. `screen` asks them to press 1, which keeps a mobile's own voicemail from answering. */
 const deviceSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("number"), number: e164, screen: z.boolean() }),
-  z.strictObject({ kind: z.literal("client"), identity: id }),
-  z.strictObject({ kind: z.literal("sip"), uri: z.string().check(z.regex(/^sips?:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+$/)) }),
+  z.strictObject({ kind: z.literal("number"), number: e164, screen: z.boolean(), off }),
+  z.strictObject({ kind: z.literal("client"), identity: id, off }),
+  z.strictObject({ kind: z.literal("sip"), uri: z.string().check(z.regex(/^sips?:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+$/)), off }),
 ]);
 export type Device = z.infer<typeof deviceSchema>;
 
-const personSchema = z.strictObject({
+/** Where a person's calls are sent on to. `voicemail` is the mailbox of whoever was called first. */
+const destinationSchema = z.discriminatedUnion("to", [
+  z.strictObject({ to: z.literal("extension"), extension }),
+  z.strictObject({ to: z.literal("number"), number: e164, screen: z.boolean() }),
+  z.strictObject({ to: z.literal("voicemail") }),
+]);
+export type Destination = z.infer<typeof destinationSchema>;
+
+const forwardSchema = z.strictObject({
+  always: z.exactOptional(destinationSchema),
+  busy: z.exactOptional(destinationSchema),
+  noAnswer: z.exactOptional(destinationSchema),
+  /** Followed while `away` is on; without one, the mailbox. */
+  away: z.exactOptional(destinationSchema),
+});
+export type Forward = z.infer<typeof forwardSchema>;
+
+/** Epoch milliseconds. */
+const instant = z.number().check(z.int(), z.gte(0));
+
+export const personSchema = z.strictObject({
   extension,
   name: z.string().check(z.minLength(1), z.maxLength(80)),
   office: id,
   devices: z.array(deviceSchema).check(z.maxLength(10)),
   ringSeconds: seconds(5, 120),
   voicemailGreeting: prompts,
+  forward: z.exactOptional(forwardSchema),
+  /** Until they come back, or until an instant. */
+  away: z.exactOptional(z.union([z.literal(true), instant])),
+  /** No phone of theirs rings, whatever they forward; without an end, until they switch it off. */
+  doNotDisturb: z.exactOptional(z.strictObject({ until: z.exactOptional(instant) })),
+  /** Not rung, and their extension says that they are not available. Their messages stay. */
+  suspended: z.exactOptional(z.literal(true)),
 });
 export type Person = z.infer<typeof personSchema>;
+
+/** People who are rung together, or one after the other until somebody answers. */
+export const groupSchema = z.strictObject({
+  id,
+  name: z.string().check(z.minLength(1), z.maxLength(80)),
+  /** Dialled in a voice menu like a person's. */
+  extension: z.exactOptional(extension),
+  people: z.array(extension).check(z.minLength(1), z.maxLength(20)),
+  strategy: z.enum(["all-at-once", "one-after-another"]),
+  /** All of them, or each of them. */
+  seconds: seconds(5, 120),
+});
+export type Group = z.infer<typeof groupSchema>;
 
 const opening = z.strictObject({ from: minuteOfDay, to: minuteOfDay });
 export type Opening = z.infer<typeof opening>;
 
+/** ISO 3166 country and, where holidays differ within it, its part. `without` names the holidays on which the office works all the same. */
+const calendarSchema = z.strictObject({
+  country: z.string().check(z.regex(/^[A-Z]{2}$/)),
+  region: z.exactOptional(z.string().check(z.regex(/^[A-Za-z0-9-]{1,10}$/))),
+  without: z.array(z.string().check(z.minLength(1), z.maxLength(120))).check(z.maxLength(100)),
+});
+export type HolidayCalendar = z.infer<typeof calendarSchema>;
+
 /** `weekly[0]` is Monday. A range whose `to` is not after its `from` runs over midnight into the next day. */
-const officeSchema = z.strictObject({
+export const officeSchema = z.strictObject({
   id,
   name: z.string().check(z.minLength(1), z.maxLength(80)),
   zone: z.string().check(z.minLength(1), z.maxLength(64)),
   weekly: z.array(z.array(opening).check(z.maxLength(6))).check(z.length(7)),
   /** Other hours on a given day; an empty `open` is a day off. */
   exceptions: z
-    .array(z.strictObject({ date: localDate, name: z.string().check(z.maxLength(80)), open: z.array(opening) }))
+    .array(z.strictObject({ date: localDate, name: z.string().check(z.maxLength(80)), open: z.array(opening).check(z.maxLength(6)) }))
     .check(z.maxLength(400)),
+  /** Whose public holidays are put among the exceptions every year; calls look at the exceptions alone. */
+  calendar: z.exactOptional(calendarSchema),
   /** The "closed now" switch: closed until this instant (epoch milliseconds), whatever the hours say. */
   closedUntil: z.exactOptional(z.number().check(z.int())),
 });
@@ -64,7 +119,7 @@ export type Office = z.infer<typeof officeSchema>;
 const name = z.string().check(z.minLength(1), z.maxLength(80));
 const menuKey = z.string().check(z.regex(/^[0-9*#]$/));
 
-const nodeSchema = z.discriminatedUnion("kind", [
+export const nodeSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("menu"),
     name,
@@ -81,7 +136,10 @@ const nodeSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("ring"),
     name,
-    people: z.array(extension).check(z.minLength(1), z.maxLength(10)),
+    /** Empty where a group is rung, and while the step is being drawn: lint-plan.ts refuses to publish that. */
+    people: z.array(extension).check(z.maxLength(10)),
+    /** In place of people: who, how and for how long is then the group's to say. */
+    group: z.exactOptional(id),
     seconds: seconds(5, 120),
     prompts,
     otherwise: id,
@@ -99,6 +157,8 @@ const nodeSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("tell-hours"), name, offices: z.array(id).check(z.minLength(1)), language: z.string(), next: id }),
   z.strictObject({ kind: z.literal("goodbye"), name, prompts }),
 ]);
+/** The ids that steps may have, and the numbers that lead to them. */
+export const [stepIdSchema, numberSchema] = [id, e164];
 export type PlanNode = z.infer<typeof nodeSchema>;
 
 export const dialPlanSchema = z.strictObject({
@@ -116,11 +176,14 @@ export const dialPlanSchema = z.strictObject({
     thanksForMessage: prompts,
     goodbye: prompts,
     screening: prompts,
+    /** Somebody was dialled who is suspended. */
+    notAvailable: z.exactOptional(prompts),
   }),
   /** Record talks from the answer on, one channel a party; the notice above is heard before. */
   recordCalls: z.boolean(),
   offices: z.array(officeSchema).check(z.minLength(1), z.maxLength(50)),
   people: z.array(personSchema).check(z.maxLength(500)),
+  groups: z.exactOptional(z.array(groupSchema).check(z.maxLength(100))),
   /** The first step for each of the office's numbers (E.164). */
   entries: z.record(e164, id),
   nodes: z.record(id, nodeSchema),

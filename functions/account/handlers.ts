@@ -1,7 +1,101 @@
 /** What answers each endpoint of core/account/api. */
 import { listAudit } from "./audit/list-audit.ts";
+import { exportMovements } from "./billing/export-movements.ts";
+import { listMovements } from "./billing/list-movements.ts";
+import { listNotices } from "./billing/list-notices.ts";
+import { saveSettings } from "./billing/save-settings.ts";
+import { showBilling } from "./billing/show-billing.ts";
+import { showStatement } from "./billing/show-statement.ts";
+import { showTopUp } from "./billing/show-top-up.ts";
+import { startTopUp } from "./billing/start-top-up.ts";
+import { switchPbxOff, switchPbxOn } from "./billing/switch-pbx.ts";
 import type { Handlers } from "./endpoint-handler.ts";
+import { addSound } from "./sounds/add-sound.ts";
+import { changeSound } from "./sounds/change-sound.ts";
+import { listSounds } from "./sounds/list-sounds.ts";
+import { removeSound } from "./sounds/remove-sound.ts";
+import { saveSentences } from "./sounds/save-sentences.ts";
+import { showSentences } from "./sounds/show-sentences.ts";
+import { speak } from "./sounds/speak.ts";
+import { storeSoundFile } from "./sounds/store-sound-file.ts";
+import { listCalls } from "./list-calls.ts";
+import { playRecording } from "./play-recording.ts";
+import { adjustBalance } from "./provider/adjust-balance.ts";
+import { auditLedger } from "./provider/audit-ledger.ts";
+import { changePlan } from "./provider/change-plan.ts";
+import { exportRates } from "./provider/export-rates.ts";
+import { holdTenant, liftHold } from "./provider/hold-tenant.ts";
+import { importRates } from "./provider/import-rates.ts";
+import { listPlans } from "./provider/list-plans.ts";
+import { listRates } from "./provider/list-rates.ts";
+import { listTenants } from "./provider/list-tenants.ts";
+import { putPlan } from "./provider/put-plan.ts";
+import { showTenant } from "./provider/show-tenant.ts";
+import { putOffice } from "./put-office.ts";
+import { showCall } from "./show-call.ts";
+import { showSession } from "./show-session.ts";
+import { signOut } from "./sign-out.ts";
+import { startSession } from "./start-session.ts";
+import { discardDraft } from "./flow/discard-draft.ts";
+import { listVersions } from "./flow/list-versions.ts";
+import { mergeDraft } from "./flow/merge-draft.ts";
+import { patchDraft } from "./flow/patch-draft.ts";
+import { publishFlow } from "./flow/publish-flow.ts";
+import { restoreVersion } from "./flow/restore-version.ts";
+import { showFlow } from "./flow/show-flow.ts";
+import { showVersion } from "./flow/show-version.ts";
+import { testFlow } from "./flow/test-flow.ts";
 
 export const handlers: Handlers = {
+  "POST /api/session": startSession,
+  "GET /api/session": showSession,
+  "DELETE /api/session": signOut,
+
+  "GET /api/calls": listCalls,
+  "GET /api/calls/{id}": showCall,
+  "POST /api/calls/{id}/recordings/{recording}/audio": playRecording,
+
+  "GET /api/billing": showBilling,
+  "PUT /api/billing/settings": saveSettings,
+  "POST /api/billing/switch-off": switchPbxOff,
+  "POST /api/billing/switch-on": switchPbxOn,
+  "POST /api/billing/top-ups": startTopUp,
+  "GET /api/billing/top-ups/{id}": showTopUp,
+  "GET /api/billing/entries": listMovements,
+  "GET /api/billing/entries.csv": exportMovements,
+  "GET /api/billing/statements/{file}": showStatement,
+  "GET /api/billing/notices": listNotices,
+
   "GET /api/audit": listAudit,
+  "GET /api/sounds": listSounds,
+  "POST /api/sounds": addSound,
+  "PATCH /api/sounds/{sound}": changeSound,
+  "DELETE /api/sounds/{sound}": removeSound,
+  "POST /api/sound-files": storeSoundFile,
+  "POST /api/speech": speak,
+  "GET /api/sentences": showSentences,
+  "PUT /api/sentences": saveSentences,
+
+  "GET /api/provider/tenants": listTenants,
+  "PUT /api/provider/tenants/{tenant}": putOffice,
+  "GET /api/provider/tenants/{tenant}/billing": showTenant,
+  "POST /api/provider/tenants/{tenant}/adjustments": adjustBalance,
+  "PUT /api/provider/tenants/{tenant}/hold": holdTenant,
+  "DELETE /api/provider/tenants/{tenant}/hold": liftHold,
+  "PUT /api/provider/tenants/{tenant}/plan": changePlan,
+  "GET /api/provider/plans": listPlans,
+  "PUT /api/provider/plans/{id}": putPlan,
+  "GET /api/provider/rates": listRates,
+  "GET /api/provider/rates/{deck}": exportRates,
+  "PUT /api/provider/rates/{deck}": importRates,
+  "GET /api/provider/ledger-audit": auditLedger,
+  "GET /api/flow": showFlow,
+  "PATCH /api/flow/draft": patchDraft,
+  "DELETE /api/flow/draft": discardDraft,
+  "POST /api/flow/draft/merge": mergeDraft,
+  "POST /api/flow/publications": publishFlow,
+  "GET /api/flow/versions": listVersions,
+  "GET /api/flow/versions/{version}": showVersion,
+  "POST /api/flow/versions/{version}/restore": restoreVersion,
+  "POST /api/flow/test": testFlow,
 };

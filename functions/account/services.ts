@@ -9,6 +9,8 @@ import { signIn, type Credentials } from "../../adapters/identity/sign-in.ts";
 import { createTokenVerifier, type VerifyToken } from "../../adapters/identity/verify-token.ts";
 import { createAudioAddresses, type SignAudio } from "../../adapters/s3/audio-addresses.ts";
 import { createFallbackStore, type FallbackStore } from "../../adapters/s3/fallback-store.ts";
+import { createSoundStore, type SoundStore } from "../../adapters/s3/sound-store.ts";
+import { createSpeech, type Speak } from "../../adapters/speech/polly.ts";
 import type { PaymentSetup } from "../billing/payment-setup.ts";
 import { accountAddress, tenantDomainEnvironment } from "../billing/account-address.ts";
 import { awsEnvironment, paymentEnvironment, wirePayments } from "../billing/services.ts";
@@ -29,6 +31,9 @@ export interface AccountServices {
   readonly carrier: RestAccess;
   readonly fallbacks: FallbackStore;
   readonly signAudio: SignAudio;
+  /** Where sounds lie that callers hear. */
+  readonly soundFiles: SoundStore;
+  readonly speech: Speak;
   readonly payments: PaymentSetup;
   /** Who asks for the money: on payment pages and under mails. */
   readonly providerName: string;
@@ -76,6 +81,8 @@ export function wireAccount(environment: Readonly<Record<string, string | undefi
     carrier: wireCarrierAccess(environment),
     fallbacks: createFallbackStore(settings.SITE_BUCKET),
     signAudio: createAudioAddresses(settings.RECORDINGS_BUCKET),
+    soundFiles: createSoundStore(settings.SITE_BUCKET),
+    speech: createSpeech(),
     payments: wirePayments(settings),
     providerName: settings.PROVIDER_NAME,
     publicBaseUrl: new URL(settings.PUBLIC_BASE_URL).origin,

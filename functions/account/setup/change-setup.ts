@@ -70,6 +70,7 @@ export async function changeSetup(
       { profile, plan },
       {
         at: now,
+        why: whyOf(who, change),
         beside: [...beside, entry],
         decidedOn: before.profile,
       },
@@ -95,6 +96,10 @@ export async function readSetup({ table }: Pick<AccountServices, "table">, tenan
   const plan = profile === undefined ? undefined : await readPlan(certain, tenant, profile.plan);
   if (profile === undefined || plan === undefined) throw new Error("a member of an office that is not there");
   return { profile, plan };
+}
+
+function whyOf({ name, visiting }: Member, { audit: { action, subject, note } }: SetupChange) {
+  return { by: name, action, subject, ...(visiting === undefined ? {} : { visiting }), ...(note === undefined ? {} : { note }) };
 }
 
 /** An entry of the log of changes. */

@@ -56,6 +56,7 @@ export function openAccountDeskOn(table: Table, options: Omit<DeskOptions, keyof
   const clock = { now: Date.parse("2026-11-23T10:00:00Z") };
   const lines: Readonly<Record<string, unknown>>[] = [];
   const fallbacks = new Map<string, string>();
+  const soundFiles = new Map<string, Uint8Array>();
   const invited: string[] = [];
   const services: AccountServices = {
     table,
@@ -73,6 +74,8 @@ export function openAccountDeskOn(table: Table, options: Omit<DeskOptions, keyof
     },
     carrier: options.carrier ?? { apiUrl: NOWHERE, tokenOf: async () => "none" },
     fallbacks: { write: async (name, document) => void fallbacks.set(name, document) },
+    soundFiles: { write: async (key, wav) => void soundFiles.set(key, wav) },
+    speech: async ({ text, voice }) => new TextEncoder().encode(`${voice}: ${text}`),
     signAudio: async (key, seconds) => `https://sound.example.com/${key}?for=${seconds}`,
     payments:
       options.payments ??
@@ -98,7 +101,7 @@ export function openAccountDeskOn(table: Table, options: Omit<DeskOptions, keyof
   };
   const enrol = (tenant: string, email: string, role: StoredMember["role"] = "owner") =>
     saveMember(table, { tenant, user: userOf(email), email, name: email.split("@", 1).join(), role });
-  return { table, clock, lines, fallbacks, invited, services, ask, enrol };
+  return { table, clock, lines, fallbacks, soundFiles, invited, services, ask, enrol };
 }
 
 /** As whoever asked reads it: unpacked, JSON as what it says, a file as its bytes. */

@@ -1,5 +1,5 @@
 import "./styles.ts";
-import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
+import { DirectionProvider, localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { useState } from "react";
 import { SessionGate } from "../session/session-gate.tsx";
@@ -12,10 +12,12 @@ const colorSchemes = localStorageColorSchemeManager({ key: "simu-theme" });
 export function App() {
   const [queries] = useState(makeQueries);
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={themeVariables} colorSchemeManager={colorSchemes} defaultColorScheme="auto">
-      <QueryClientProvider client={queries}>
-        <SessionGate />
-      </QueryClientProvider>
-    </MantineProvider>
+    <DirectionProvider>
+      <MantineProvider theme={theme} cssVariablesResolver={themeVariables} colorSchemeManager={colorSchemes} defaultColorScheme="auto">
+        <QueryClientProvider client={queries}>
+          <SessionGate />
+        </QueryClientProvider>
+      </MantineProvider>
+    </DirectionProvider>
   );
 }

@@ -2,7 +2,7 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { recall, remember } from "../app/remembered.ts";
-import { languageOf, wordsOf, type Language } from "./languages.ts";
+import { directionOf, languageOf, wordsOf, type Language } from "./languages.ts";
 
 const CHOICE = "simu-language";
 
@@ -10,7 +10,10 @@ const CHOICE = "simu-language";
 export async function startLanguage(): Promise<void> {
   const language = chosen() ?? ofBrowser() ?? "en";
   i18next.use(initReactI18next);
-  i18next.on("languageChanged", (code) => document.documentElement.setAttribute("lang", code));
+  i18next.on("languageChanged", (code) => {
+    document.documentElement.setAttribute("lang", code);
+    document.documentElement.setAttribute("dir", directionOf(code));
+  });
   await i18next.init({
     lng: language,
     resources: { [language]: { translation: await wordsOf(language) } },

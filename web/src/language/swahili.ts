@@ -1,6 +1,7 @@
 import type { Words } from "./english.ts";
 import { swahiliBilling, swahiliHome } from "./swahili-billing.ts";
 import { swahiliProvider } from "./swahili-provider.ts";
+import { swahiliSounds } from "./swahili-sounds.ts";
 
 /** Akaunti kwa Kiswahili. */
 export const swahili: Words = {
@@ -27,9 +28,13 @@ export const swahili: Words = {
   },
   nav: {
     main: "Menyu kuu",
+    more: "Zaidi",
     home: "Mwanzo",
     calls: "Simu",
     voicemail: "Ujumbe wa sauti",
+    sounds: "Sauti",
+    places: "Ofisi",
+    settings: "Mipangilio",
     billing: "Malipo",
     tenants: "Wateja",
     plans: "Mipango",
@@ -50,6 +55,9 @@ export const swahili: Words = {
     calls: "Nenda kwenye Simu",
     voicemail: "Nenda kwenye Ujumbe wa sauti",
     home: "Nenda kwenye Mwanzo",
+    sounds: "Nenda kwenye Sauti",
+    places: "Nenda kwenye Ofisi",
+    settings: "Nenda kwenye Mipangilio",
     billing: "Nenda kwenye Malipo",
     tenants: "Nenda kwa Wateja",
     plans: "Nenda kwenye Mipango",
@@ -160,6 +168,14 @@ export const swahili: Words = {
     minutesAgo_other: "dakika {{count}} zilizopita",
     yesterday: "Jana {{time}}",
   },
+  sounds: swahiliSounds,
+  stale: {
+    title: "Mtu mwingine amebadilisha hili wakati huohuo",
+    text: "Yako hayajapotea. Hiki ndicho kilichopo sasa:",
+    gone: "Imeondolewa. Ulichoandika bado kipo hapa, ili uweze kukinakili.",
+    mine: "Hifadhi yangu juu yake",
+    theirs: "Chukua yake",
+  },
   error: {
     title: "Hatukuweza kupata hii",
     retry: "Jaribu tena",
@@ -174,6 +190,18 @@ export const swahili: Words = {
     "password-reset-required": "Nenosiri lako linapaswa kubadilishwa kabla ya kuingia. Muulize mtoa huduma wako.",
     "sign-in-step-unknown": "Kuingia kunahitaji hatua ambayo kurasa hizi haziwezi bado. Muulize mtoa huduma wako.",
     "too-many-attempts": "Imejaribiwa mara nyingi mno. Subiri dakika chache, kisha ujaribu tena.",
+    "sound-refused": "Hii si sauti ambayo simu zinaweza kucheza. Hakuna kilichohifadhiwa. Jaribu faili jingine.",
+    "sound-too-long": "Sauti hudumu dakika tano tu. Hakuna kilichohifadhiwa.",
+    "sound-used": "Wapigaji wanasikia sauti hii sasa. Iondoe inapotumika, kisha uifute.",
+    "too-many-sounds": "Maktaba imejaa: futa sauti ambayo haisikiki tena. Hakuna kilichohifadhiwa.",
+    "no-voice": "Hakuna sauti ya lugha hii. Rekodi sentensi hiyo badala yake.",
+    "speech-unavailable": "Sauti haipatikani. Jaribu tena baada ya dakika moja.",
+    "place-used": "Watu au hatua za mtiririko wa simu wanatumia ofisi hii. Chagua ofisi nyingine ichukue nafasi yake.",
+    "last-place": "Hii ndiyo ofisi pekee: inaweza kubadilishwa, lakini si kuondolewa.",
+    "unknown-place": "Ofisi ya kuchukua nafasi yake haipo tena. Hakuna kilichobadilika. Chagua nyingine.",
+    "no-holidays": "Hatujui sikukuu za nchi hii. Ziingize kama siku maalum. Hakuna kilichobadilika.",
+    "too-many-places": "Ofisi au siku maalum zimefikia kiwango cha juu cha akaunti moja. Hakuna kilichobadilika.",
+    "plan-refused": "Wapigaji wangekwama hivyo. Hakuna kilichobadilika.",
     "recording-not-ready": "Rekodi bado iko njiani. Jaribu tena baada ya dakika moja.",
     "no-billing": "Ofisi hii haitozwi chochote, kwa hiyo hakuna cha kuona hapa.",
     "amount-refused": "Kiasi hiki hakiwezi kuongezwa. Hakuna kilichotozwa. Chagua kingine.",
@@ -199,6 +227,7 @@ export const swahili: Words = {
     "rates-changed": "Bei nyingine zimeanza kutumika wakati huohuo. Hakuna kilichobadilika. Angalia tofauti tena.",
     "bad-request": "Kuna kitu hakikukubaliwa. Hakuna kilichobadilika. Angalia ulichoandika, kisha ujaribu tena.",
     "bad-body": "Kuna ulichoandika hakikukubaliwa. Hakuna kilichobadilika. Angalia sehemu zote, kisha ujaribu tena.",
+    stale: "Mtu mwingine amebadilisha hili wakati unalihariri. Yako hayajapotea: linganisha yote mawili, kisha uhifadhi tena.",
     "changed-meanwhile": "Mtu mwingine amebadilisha hili wakati huohuo, na ya kwake imehifadhiwa. Liangalie, kisha ujaribu tena.",
     internal: "Hili halikufanikiwa, na kosa ni letu. Hakuna kilichopotea. Jaribu tena baada ya dakika moja.",
     unknown: "Seva ilijibu kwa namna ambayo kurasa hizi hazielewi. Pakia ukurasa upya; ikiendelea, mwambie mtoa huduma wako.",

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { SessionView } from "../../../core/account/views.ts";
 import { Brand } from "./brand.tsx";
 import { Navigation } from "./navigation.tsx";
-import type { Section } from "./sections.tsx";
+import { sectionsOf } from "./sections.tsx";
 import { useIsNarrow } from "./use-is-narrow.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { UserMenu } from "./user-menu.tsx";
@@ -17,15 +17,15 @@ const ShortcutsDialog = lazy(() => import("./shortcuts-dialog.tsx").then(({ Shor
 
 export interface ShellProps {
   readonly session: SessionView;
-  readonly sections: readonly Section[];
   /** Above every page: what cannot wait. */
   readonly banner?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function Shell({ session, sections, banner, children }: ShellProps) {
+export function Shell({ session, banner, children }: ShellProps) {
   const { t } = useTranslation();
   const isNarrow = useIsNarrow();
+  const sections = sectionsOf(session);
   const [helped, help] = useDisclosure();
   const [wasHelped, setWasHelped] = useState(false);
   if (helped && !wasHelped) setWasHelped(true);
@@ -49,7 +49,7 @@ export function Shell({ session, sections, banner, children }: ShellProps) {
             <UserMenu session={session} onHelp={help.open} compact />
           </AppShell.Header>
           <AppShell.Footer className={classes.bottom}>
-            <Navigation sections={sections} />
+            <Navigation sections={sections} narrow />
           </AppShell.Footer>
         </>
       ) : (
