@@ -1,5 +1,8 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
+import { SETTINGS } from "../../lib/deployment.ts";
 import { ACCOUNT, EMAIL, openDeployDesk, TOKEN } from "./deploy-desk.ts";
 
 const FREE = "+254200000001";
@@ -30,6 +33,12 @@ const STEPS = [
   "Provider's sign-in",
   "Numbers at the carrier",
 ];
+
+test("docs/deploy.md shows these steps, in this order, and names every setting", async () => {
+  const text = await readFile(join(import.meta.dirname, "../../docs/deploy.md"), "utf8");
+  expect([...text.matchAll(/^ {2}✓ ([^:]+):/gm)].map(([, step]) => step)).toEqual(STEPS);
+  for (const setting of SETTINGS) expect(text).toMatch(new RegExp(`^\\| \`${setting}\``, "m"));
+});
 
 describe("what stands in the way is the last thing that is said, with its remedy, and nothing was done", () => {
   const stopped = async (at: string, run: Promise<Awaited<ReturnType<typeof desk.deploy>>>) => {

@@ -52,13 +52,31 @@ test("whoever comes by another address is led to the common entrance, and there 
   await page.close();
 });
 
+test("the provider comes in at the common entrance, and looks after tenants and plans", async () => {
+  const provider = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 800 } });
+  const page = await provider.newPage();
+  await page.goto(simu.accountUrl);
+  await signIn(page, "provider");
+  await page.getByText("Duka Travel").first().waitFor();
+  await picture(page, "provider-tenants");
+  await page.getByRole("link", { name: "Plans", exact: true }).first().click();
+  await page
+    .getByRole("link", { name: /standard/i })
+    .first()
+    .click();
+  await page.waitForURL(/\/provider\/plans\/standard/);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await picture(page, "provider-plans");
+  await provider.close();
+});
+
 test("under its own name an office needs no path: signing in, moving about, reloading, and old addresses", async () => {
   const page = await open(at("duka-travel"));
   // The session at the common entrance is that name's alone.
   await page.getByRole("button", { name: "Sign in" }).waitFor();
+  await picture(page, "sign-in");
   await signIn(page, "owner");
   await isShown(page, "Billing");
-  await picture(page, "office-name");
   await page.getByRole("link", { name: "Billing", exact: true }).first().click();
   await page.waitForURL(`${at("duka-travel")}/billing`);
   await page.reload();
