@@ -1,5 +1,16 @@
 /** What answers each endpoint of core/account/api. */
 import { listAudit } from "./audit/list-audit.ts";
+import { buyANumber } from "./numbers/buy-number.ts";
+import { changeNumber } from "./numbers/change-number.ts";
+import { finishOrder } from "./numbers/finish-order.ts";
+import { listNumberCountries } from "./numbers/list-countries.ts";
+import { listNumbers } from "./numbers/list-numbers.ts";
+import { listOffers } from "./numbers/list-offers.ts";
+import { releaseANumber } from "./numbers/release-number.ts";
+import { addColleagues } from "./start/add-colleagues.ts";
+import { beginOffice } from "./start/begin-office.ts";
+import { showTrialCall } from "./trial-call/show-trial-call.ts";
+import { startTrialCall } from "./trial-call/start-trial-call.ts";
 import { exportMovements } from "./billing/export-movements.ts";
 import { listMovements } from "./billing/list-movements.ts";
 import { listNotices } from "./billing/list-notices.ts";
@@ -10,6 +21,29 @@ import { showTopUp } from "./billing/show-top-up.ts";
 import { startTopUp } from "./billing/start-top-up.ts";
 import { switchPbxOff, switchPbxOn } from "./billing/switch-pbx.ts";
 import type { Handlers } from "./endpoint-handler.ts";
+import { addGroup, changeGroup, removeGroup } from "./groups/save-group.ts";
+import { changeMember } from "./members/change-member.ts";
+import { inviteMember } from "./members/invite-member.ts";
+import { listMembers } from "./members/list-members.ts";
+import { removeMember } from "./members/remove-member.ts";
+import { changeMyPhone } from "./my-phone/change-my-phone.ts";
+import { setNotifications } from "./my-phone/set-notifications.ts";
+import { removePin, setPin } from "./my-phone/set-pin.ts";
+import { showMyPhone } from "./my-phone/show-my-phone.ts";
+import { showPrice } from "./my-phone/show-price.ts";
+import { addPerson } from "./people/add-person.ts";
+import { changePerson } from "./people/change-person.ts";
+import { listPeople } from "./people/list-people.ts";
+import { removePerson } from "./people/remove-person.ts";
+import { showConsequences } from "./people/show-consequences.ts";
+import { suspendPerson } from "./people/suspend-person.ts";
+import { addPlace } from "./places/add-place.ts";
+import { changePlace } from "./places/change-place.ts";
+import { checkOpen } from "./places/check-open.ts";
+import { listHolidayCountries } from "./places/list-holiday-countries.ts";
+import { listHolidays } from "./places/list-holidays.ts";
+import { listPlaces } from "./places/list-places.ts";
+import { removePlace } from "./places/remove-place.ts";
 import { addSound } from "./sounds/add-sound.ts";
 import { changeSound } from "./sounds/change-sound.ts";
 import { listSounds } from "./sounds/list-sounds.ts";
@@ -67,6 +101,43 @@ export const handlers: Handlers = {
   "GET /api/billing/notices": listNotices,
 
   "GET /api/audit": listAudit,
+  "GET /api/numbers": listNumbers,
+  "GET /api/number-countries": listNumberCountries,
+  "GET /api/number-offers": listOffers,
+  "POST /api/numbers": buyANumber,
+  "POST /api/number-orders/{id}": finishOrder,
+  "PATCH /api/numbers/{digits}": changeNumber,
+  "DELETE /api/numbers/{digits}": releaseANumber,
+  "POST /api/offices": beginOffice,
+  "POST /api/colleagues": addColleagues,
+  "POST /api/trial-calls": startTrialCall,
+  "GET /api/trial-calls/{id}": showTrialCall,
+  "GET /api/people": listPeople,
+  "POST /api/people": addPerson,
+  "PATCH /api/people/{extension}": changePerson,
+  "GET /api/people/{extension}/consequences": showConsequences,
+  "PUT /api/people/{extension}/suspension": suspendPerson,
+  "DELETE /api/people/{extension}": removePerson,
+  "POST /api/groups": addGroup,
+  "PUT /api/groups/{id}": changeGroup,
+  "DELETE /api/groups/{id}": removeGroup,
+  "GET /api/members": listMembers,
+  "POST /api/members": inviteMember,
+  "PATCH /api/members/{user}": changeMember,
+  "DELETE /api/members/{user}": removeMember,
+  "GET /api/my-phone": showMyPhone,
+  "PATCH /api/my-phone": changeMyPhone,
+  "PUT /api/my-phone/pin": setPin,
+  "DELETE /api/my-phone/pin": removePin,
+  "PUT /api/my-phone/notifications": setNotifications,
+  "GET /api/my-phone/price": showPrice,
+  "GET /api/places": listPlaces,
+  "POST /api/places": addPlace,
+  "PATCH /api/places/{place}": changePlace,
+  "DELETE /api/places/{place}": removePlace,
+  "POST /api/places/open-at": checkOpen,
+  "GET /api/holidays": listHolidays,
+  "GET /api/holiday-countries": listHolidayCountries,
   "GET /api/sounds": listSounds,
   "POST /api/sounds": addSound,
   "PATCH /api/sounds/{sound}": changeSound,

@@ -10,7 +10,7 @@ export const startSession: EndpointHandler<"POST /api/session"> = async ({ body:
   const identity = await services.userPool.verify(token);
   if (identity === undefined) throw new Error("the user pool gave a token that its own keys do not verify");
   const person = await personOf(identity, services);
-  if (person === undefined) throw new Refusal("no-membership");
+  if (person === undefined) throw new Refusal("not-signed-in");
   const atOffice = firstOffice(person, request, services);
   const seconds = identity.expiresAt - services.now() / 1000;
   return new WithCookies(await sessionView(atOffice, services), [sessionCookie(token, seconds, services.accountUrl)]);

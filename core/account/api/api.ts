@@ -1,6 +1,12 @@
 /** Everything that the account's API can be asked, area by area. */
 import type { Endpoints } from "./endpoint.ts";
 import { auditApi } from "./audit.ts";
+import { numbersApi } from "./numbers.ts";
+import { startApi } from "./start.ts";
+import { membersApi } from "./members.ts";
+import { myPhoneApi } from "./my-phone.ts";
+import { peopleApi } from "./people.ts";
+import { placesApi } from "./places.ts";
 import { soundsApi } from "./sounds.ts";
 import { billingApi } from "./billing.ts";
 import { callsApi } from "./calls.ts";
@@ -19,6 +25,12 @@ export const api = {
   ...topUpsApi,
   ...movementsApi,
   ...auditApi,
+  ...numbersApi,
+  ...startApi,
+  ...peopleApi,
+  ...membersApi,
+  ...myPhoneApi,
+  ...placesApi,
   ...soundsApi,
   ...tenantsApi,
   ...tariffsApi,

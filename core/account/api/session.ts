@@ -31,7 +31,7 @@ export type TenantView = Unchanging<z.output<typeof tenantSchema>>;
 const sessionSchema = z.object({
   email: z.string(),
   name: z.string(),
-  role: z.enum([...memberRoleSchema.options, "provider"]),
+  role: z.enum([...memberRoleSchema.options, "provider", "newcomer"]),
   /** What they may do in the office. */
   rights: z.array(rightSchema),
   /** All the offices that let them in. */
