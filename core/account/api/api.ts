@@ -7,11 +7,13 @@ import { membersApi } from "./members.ts";
 import { myPhoneApi } from "./my-phone.ts";
 import { peopleApi } from "./people.ts";
 import { placesApi } from "./places.ts";
+import { settingsApi } from "./settings.ts";
 import { soundsApi } from "./sounds.ts";
 import { billingApi } from "./billing.ts";
 import { callsApi } from "./calls.ts";
 import { ledgerAuditApi } from "./ledger-audit.ts";
 import { movementsApi } from "./movements.ts";
+import { openApi } from "./openapi.ts";
 import { sessionApi } from "./session.ts";
 import { tariffsApi } from "./tariffs.ts";
 import { tenantsApi } from "./tenants.ts";
@@ -19,6 +21,7 @@ import { topUpsApi } from "./top-ups.ts";
 import { flowApi } from "./flow.ts";
 
 export const api = {
+  ...openApi,
   ...sessionApi,
   ...callsApi,
   ...billingApi,
@@ -32,6 +35,7 @@ export const api = {
   ...myPhoneApi,
   ...placesApi,
   ...soundsApi,
+  ...settingsApi,
   ...tenantsApi,
   ...tariffsApi,
   ...ledgerAuditApi,

@@ -15,8 +15,10 @@ const CallsPage = lazy(() => import("../calls/calls-page.tsx").then(({ CallsPage
 const VoicemailPage = lazy(() =>
   import("../voicemail/voicemail-page.tsx").then(({ VoicemailPage: component }) => ({ default: component })),
 );
+const FlowPage = lazy(() => import("../flow/flow-page.tsx").then(({ FlowPage: component }) => ({ default: component })));
 const BillingPages = lazy(() => import("../billing/billing-pages.tsx").then(({ BillingPages: component }) => ({ default: component })));
 const PlacesPage = lazy(() => import("../places/places-page.tsx").then(({ PlacesPage: component }) => ({ default: component })));
+const SettingsPages = lazy(() => import("../settings/settings-pages.tsx").then(({ SettingsPages: component }) => ({ default: component })));
 const SoundsPages = lazy(() => import("../sounds/sounds-pages.tsx").then(({ SoundsPages: component }) => ({ default: component })));
 const NumbersPages = lazy(() => import("../numbers/numbers-pages.tsx").then(({ NumbersPages: component }) => ({ default: component })));
 const BeginOffice = lazy(() => import("../start/begin-office.tsx").then(({ BeginOffice: component }) => ({ default: component })));
@@ -133,8 +135,14 @@ function OfficePages({ bills }: OfficePagesProps) {
       <Route path="/numbers/*?">
         <NumbersPages />
       </Route>
+      <Route path="/settings/*?">
+        <SettingsPages />
+      </Route>
       <Route path="/sounds/*?">
         <SoundsPages />
+      </Route>
+      <Route path="/flow">
+        <FlowPage />
       </Route>
       <Route path="/billing/*?">
         <BillingPages />
