@@ -3,9 +3,13 @@ import { Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
 import { HttpMethod } from "aws-cdk-lib/aws-apigatewayv2";
 import { AccountRecovery, Mfa, UserPool, type UserPoolClient } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
+import { api as endpoints } from "../core/account/api/api.ts";
+import { addressOf, endpointKeys } from "../core/account/api/endpoint-keys.ts";
+import type { EndpointKey } from "../core/account/api/endpoint.ts";
 import { acknowledgeWildcard } from "./acknowledge.ts";
 import type { MoneyParameters } from "./billing.ts";
 import { SimuFunction } from "./simu-function.ts";
+import type { RouteAddress } from "./entrance.ts";
 import type { SharedProps } from "./voice.ts";
 
 /** Lives as long as the session's cookie. */
@@ -37,9 +41,9 @@ export class Account extends Construct {
       disableOAuth: true,
     });
     const api = this.#api(props);
-    const own = "The session is a cookie that the function verifies with the user pool's keys; a route without a right does not start.";
-    const methods = [HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE];
-    props.entrance.route(api, ["/api/{proxy+}"], methods, own);
+    const own =
+      "The session is a cookie that the function verifies with the user pool's keys; an endpoint without access does not compile.";
+    props.entrance.route(api, endpointKeys(endpoints).map(routeOf), own);
     this.functions = [api];
   }
 
@@ -124,4 +128,9 @@ export class Account extends Construct {
     api.allow(["cognito-idp:AdminCreateUser", "cognito-idp:AdminGetUser"], this.userPool.userPoolArn);
     return api;
   }
+}
+
+function routeOf(key: EndpointKey): RouteAddress {
+  const { method, path } = addressOf(key);
+  return { path, methods: [HttpMethod[method]] };
 }

@@ -6,11 +6,16 @@
  * | route of a number  | NUMBER#+254...            | ROUTE               |                              |
  * | tenant             | TENANT#duka               | PROFILE             |                              |
  * | dial plan, a version | TENANT#duka             | PLAN#00000007       |                              |
+ * | what a version changed, and who | TENANT#duka  | VERSION#00000007    |                              |
+ * | draft of the call flow | TENANT#duka           | FLOW-DRAFT          |                              |
+ * | drawing of the call flow | TENANT#duka         | FLOW-DRAWING        |                              |
  * | member of a tenant | TENANT#duka               | MEMBER#<sub>        |                              |
  * | person's rights    | USER#<sub>                | MEMBER#duka         |                              |
  * | a session ended by its person | USER#<sub>     | SIGNED-OUT#<token>  |                              |
+ * | PIN of an extension's mailbox | TENANT#duka    | PIN#101             |                              |
  * | call               | CALL#duka#CA...           | CALL                | list: by tenant and time; due: its check-up |
  * | leg of a call      | CALL#duka#CA...           | LEG#CA...           |                              |
+ * | a mail about the call, sent | CALL#duka#CA... | TOLD#<kind>#<sub>  |                              |
  * | recording          | CALL#duka#CA...           | RECORDING#RE...     |                              |
  * | account with the provider | TENANT#duka        | BILLING             | list: all tenants; due: what time brings |
  * | ledger entry       | LEDGER#duka               | <counted, ISO>#TOPUP#... |                         |
@@ -44,11 +49,22 @@ export const planKey = (tenant: string, version: number): Key => ({
   pk: `TENANT#${tenant}`,
   sk: `PLAN#${eightDigits(version)}`,
 });
+export const planVersionKey = (tenant: string, version: number): Key => ({
+  pk: `TENANT#${tenant}`,
+  sk: `VERSION#${eightDigits(version)}`,
+});
+export const flowDraftKey = (tenant: string): Key => ({ pk: `TENANT#${tenant}`, sk: "FLOW-DRAFT" });
+export const flowDrawingKey = (tenant: string): Key => ({ pk: `TENANT#${tenant}`, sk: "FLOW-DRAWING" });
 export const tenantMemberKey = (tenant: string, user: string): Key => ({ pk: `TENANT#${tenant}`, sk: `MEMBER#${user}` });
 export const memberKey = (user: string, tenant: string): Key => ({ pk: `USER#${user}`, sk: `MEMBER#${tenant}` });
 export const signedOutKey = (user: string, token: string): Key => ({ pk: `USER#${user}`, sk: `SIGNED-OUT#${token}` });
 export const callKey = (tenant: string, call: string): Key => ({ pk: `CALL#${tenant}#${call}`, sk: "CALL" });
 export const legKey = (tenant: string, call: string, leg: string): Key => ({ pk: `CALL#${tenant}#${call}`, sk: `LEG#${leg}` });
+export const toldKey = (tenant: string, call: string, kind: string, user: string): Key => ({
+  pk: `CALL#${tenant}#${call}`,
+  sk: `TOLD#${kind}#${user}`,
+});
+export const pinKey = (tenant: string, extension: string): Key => ({ pk: `TENANT#${tenant}`, sk: `PIN#${extension}` });
 export const recordingKey = (tenant: string, call: string, recording: string): Key => ({
   pk: `CALL#${tenant}#${call}`,
   sk: `RECORDING#${recording}`,

@@ -46,7 +46,7 @@ const destinationSchema = z.discriminatedUnion("to", [
 ]);
 export type Destination = z.infer<typeof destinationSchema>;
 
-const forwardSchema = z.strictObject({
+export const forwardSchema = z.strictObject({
   always: z.exactOptional(destinationSchema),
   busy: z.exactOptional(destinationSchema),
   noAnswer: z.exactOptional(destinationSchema),
@@ -57,6 +57,10 @@ export type Forward = z.infer<typeof forwardSchema>;
 
 /** Epoch milliseconds. */
 const instant = z.number().check(z.int(), z.gte(0));
+/** Until they come back, or until an instant. */
+export const awaySchema = z.union([z.literal(true), instant]);
+/** Without an end, until it is switched off. */
+export const doNotDisturbSchema = z.strictObject({ until: z.exactOptional(instant) });
 
 export const personSchema = z.strictObject({
   extension,
@@ -66,10 +70,9 @@ export const personSchema = z.strictObject({
   ringSeconds: seconds(5, 120),
   voicemailGreeting: prompts,
   forward: z.exactOptional(forwardSchema),
-  /** Until they come back, or until an instant. */
-  away: z.exactOptional(z.union([z.literal(true), instant])),
-  /** No phone of theirs rings, whatever they forward; without an end, until they switch it off. */
-  doNotDisturb: z.exactOptional(z.strictObject({ until: z.exactOptional(instant) })),
+  away: z.exactOptional(awaySchema),
+  /** No phone of theirs rings, whatever they forward. */
+  doNotDisturb: z.exactOptional(doNotDisturbSchema),
   /** Not rung, and their extension says that they are not available. Their messages stay. */
   suspended: z.exactOptional(z.literal(true)),
 });
@@ -92,12 +95,18 @@ const opening = z.strictObject({ from: minuteOfDay, to: minuteOfDay });
 export type Opening = z.infer<typeof opening>;
 
 /** ISO 3166 country and, where holidays differ within it, its part. `without` names the holidays on which the office works all the same. */
-const calendarSchema = z.strictObject({
+export const calendarSchema = z.strictObject({
   country: z.string().check(z.regex(/^[A-Z]{2}$/)),
   region: z.exactOptional(z.string().check(z.regex(/^[A-Za-z0-9-]{1,10}$/))),
   without: z.array(z.string().check(z.minLength(1), z.maxLength(120))).check(z.maxLength(100)),
 });
 export type HolidayCalendar = z.infer<typeof calendarSchema>;
+
+export const specialDaySchema = z.strictObject({
+  date: localDate,
+  name: z.string().check(z.maxLength(80)),
+  open: z.array(opening).check(z.maxLength(6)),
+});
 
 /** `weekly[0]` is Monday. A range whose `to` is not after its `from` runs over midnight into the next day. */
 export const officeSchema = z.strictObject({
@@ -106,9 +115,7 @@ export const officeSchema = z.strictObject({
   zone: z.string().check(z.minLength(1), z.maxLength(64)),
   weekly: z.array(z.array(opening).check(z.maxLength(6))).check(z.length(7)),
   /** Other hours on a given day; an empty `open` is a day off. */
-  exceptions: z
-    .array(z.strictObject({ date: localDate, name: z.string().check(z.maxLength(80)), open: z.array(opening).check(z.maxLength(6)) }))
-    .check(z.maxLength(400)),
+  exceptions: z.array(specialDaySchema).check(z.maxLength(400)),
   /** Whose public holidays are put among the exceptions every year; calls look at the exceptions alone. */
   calendar: z.exactOptional(calendarSchema),
   /** The "closed now" switch: closed until this instant (epoch milliseconds), whatever the hours say. */
@@ -119,7 +126,7 @@ export type Office = z.infer<typeof officeSchema>;
 const name = z.string().check(z.minLength(1), z.maxLength(80));
 const menuKey = z.string().check(z.regex(/^[0-9*#]$/));
 
-const nodeSchema = z.discriminatedUnion("kind", [
+export const nodeSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("menu"),
     name,
@@ -136,7 +143,7 @@ const nodeSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("ring"),
     name,
-    /** Empty where a group is rung. */
+    /** Empty where a group is rung, and while the step is being drawn: lint-plan.ts refuses to publish that. */
     people: z.array(extension).check(z.maxLength(10)),
     /** In place of people: who, how and for how long is then the group's to say. */
     group: z.exactOptional(id),
@@ -157,6 +164,8 @@ const nodeSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("tell-hours"), name, offices: z.array(id).check(z.minLength(1)), language: z.string(), next: id }),
   z.strictObject({ kind: z.literal("goodbye"), name, prompts }),
 ]);
+/** The ids that steps may have, and the numbers that lead to them. */
+export const [stepIdSchema, numberSchema] = [id, e164];
 export type PlanNode = z.infer<typeof nodeSchema>;
 
 export const dialPlanSchema = z.strictObject({

@@ -21,7 +21,11 @@ import type { Refusal, Step, Turn, Walk } from "./walk.ts";
  * @param refusals phones that may not be rung: their owners' other phones still are, and without one the call takes the way on
  */
 export function step(plan: DialPlan, state: CallState, event: CallEvent, now: number, refusals: readonly Refusal[] = []): Step {
-  const walk = { plan, state, event, now, refusals: [...limitedBy(plan, state), ...refusals] };
+  return decide({ plan, state, event, now, refusals: [...limitedBy(plan, state), ...refusals] });
+}
+
+/** The same for whoever wants to be told of each step of the plan on the way (`onEnter`). */
+export function decide(walk: Walk): Step {
   const turn = takeTurn(walk);
   return "enter" in turn ? enterNode(walk, turn.enter, turn.gathered) : turn;
 }

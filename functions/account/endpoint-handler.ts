@@ -63,7 +63,7 @@ export function serveEndpoint(key: EndpointKey, endpoint: Endpoint, handle: AnyH
     const asked = {
       params: readParams(key, endpoint, request),
       query: endpoint.query === undefined ? undefined : readQueryOf(request, endpoint.query),
-      body: endpoint.body === undefined ? undefined : readBody(request, endpoint.body),
+      body: endpoint.body === undefined ? undefined : readBody(request, endpoint.body, endpoint.misshapen),
       request,
     };
     return answerOf(request, endpoint, await handle(asked, services(), who));

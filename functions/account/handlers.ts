@@ -21,6 +21,31 @@ import { showTopUp } from "./billing/show-top-up.ts";
 import { startTopUp } from "./billing/start-top-up.ts";
 import { switchPbxOff, switchPbxOn } from "./billing/switch-pbx.ts";
 import type { Handlers } from "./endpoint-handler.ts";
+import { addGroup, changeGroup, removeGroup } from "./groups/save-group.ts";
+import { changeMember } from "./members/change-member.ts";
+import { inviteMember } from "./members/invite-member.ts";
+import { listMembers } from "./members/list-members.ts";
+import { removeMember } from "./members/remove-member.ts";
+import { changeMyPhone } from "./my-phone/change-my-phone.ts";
+import { setNotifications } from "./my-phone/set-notifications.ts";
+import { removePin, setPin } from "./my-phone/set-pin.ts";
+import { showMyPhone } from "./my-phone/show-my-phone.ts";
+import { showPrice } from "./my-phone/show-price.ts";
+import { addPerson } from "./people/add-person.ts";
+import { changePerson } from "./people/change-person.ts";
+import { listPeople } from "./people/list-people.ts";
+import { removePerson } from "./people/remove-person.ts";
+import { showConsequences } from "./people/show-consequences.ts";
+import { suspendPerson } from "./people/suspend-person.ts";
+import { addPlace } from "./places/add-place.ts";
+import { changePlace } from "./places/change-place.ts";
+import { checkOpen } from "./places/check-open.ts";
+import { listHolidayCountries } from "./places/list-holiday-countries.ts";
+import { listHolidays } from "./places/list-holidays.ts";
+import { listPlaces } from "./places/list-places.ts";
+import { removePlace } from "./places/remove-place.ts";
+import { saveSettings as saveOfficeSettings } from "./settings/save-settings.ts";
+import { showSettings } from "./settings/show-settings.ts";
 import { addSound } from "./sounds/add-sound.ts";
 import { changeSound } from "./sounds/change-sound.ts";
 import { listSounds } from "./sounds/list-sounds.ts";
@@ -47,6 +72,15 @@ import { showCall } from "./show-call.ts";
 import { showSession } from "./show-session.ts";
 import { signOut } from "./sign-out.ts";
 import { startSession } from "./start-session.ts";
+import { discardDraft } from "./flow/discard-draft.ts";
+import { listVersions } from "./flow/list-versions.ts";
+import { mergeDraft } from "./flow/merge-draft.ts";
+import { patchDraft } from "./flow/patch-draft.ts";
+import { publishFlow } from "./flow/publish-flow.ts";
+import { restoreVersion } from "./flow/restore-version.ts";
+import { showFlow } from "./flow/show-flow.ts";
+import { showVersion } from "./flow/show-version.ts";
+import { testFlow } from "./flow/test-flow.ts";
 
 export const handlers: Handlers = {
   "POST /api/session": startSession,
@@ -80,6 +114,32 @@ export const handlers: Handlers = {
   "POST /api/colleagues": addColleagues,
   "POST /api/trial-calls": startTrialCall,
   "GET /api/trial-calls/{id}": showTrialCall,
+  "GET /api/people": listPeople,
+  "POST /api/people": addPerson,
+  "PATCH /api/people/{extension}": changePerson,
+  "GET /api/people/{extension}/consequences": showConsequences,
+  "PUT /api/people/{extension}/suspension": suspendPerson,
+  "DELETE /api/people/{extension}": removePerson,
+  "POST /api/groups": addGroup,
+  "PUT /api/groups/{id}": changeGroup,
+  "DELETE /api/groups/{id}": removeGroup,
+  "GET /api/members": listMembers,
+  "POST /api/members": inviteMember,
+  "PATCH /api/members/{user}": changeMember,
+  "DELETE /api/members/{user}": removeMember,
+  "GET /api/my-phone": showMyPhone,
+  "PATCH /api/my-phone": changeMyPhone,
+  "PUT /api/my-phone/pin": setPin,
+  "DELETE /api/my-phone/pin": removePin,
+  "PUT /api/my-phone/notifications": setNotifications,
+  "GET /api/my-phone/price": showPrice,
+  "GET /api/places": listPlaces,
+  "POST /api/places": addPlace,
+  "PATCH /api/places/{place}": changePlace,
+  "DELETE /api/places/{place}": removePlace,
+  "POST /api/places/open-at": checkOpen,
+  "GET /api/holidays": listHolidays,
+  "GET /api/holiday-countries": listHolidayCountries,
   "GET /api/sounds": listSounds,
   "POST /api/sounds": addSound,
   "PATCH /api/sounds/{sound}": changeSound,
@@ -88,6 +148,8 @@ export const handlers: Handlers = {
   "POST /api/speech": speak,
   "GET /api/sentences": showSentences,
   "PUT /api/sentences": saveSentences,
+  "GET /api/settings": showSettings,
+  "PUT /api/settings": saveOfficeSettings,
 
   "GET /api/provider/tenants": listTenants,
   "PUT /api/provider/tenants/{tenant}": putOffice,
@@ -102,4 +164,13 @@ export const handlers: Handlers = {
   "GET /api/provider/rates/{deck}": exportRates,
   "PUT /api/provider/rates/{deck}": importRates,
   "GET /api/provider/ledger-audit": auditLedger,
+  "GET /api/flow": showFlow,
+  "PATCH /api/flow/draft": patchDraft,
+  "DELETE /api/flow/draft": discardDraft,
+  "POST /api/flow/draft/merge": mergeDraft,
+  "POST /api/flow/publications": publishFlow,
+  "GET /api/flow/versions": listVersions,
+  "GET /api/flow/versions/{version}": showVersion,
+  "POST /api/flow/versions/{version}/restore": restoreVersion,
+  "POST /api/flow/test": testFlow,
 };

@@ -5,10 +5,12 @@ import { inBatches } from "./in-batches.ts";
 import type { AccountServices } from "./services.ts";
 import { addressesOf } from "./webhook-addresses.ts";
 
+type PointServices = Pick<AccountServices, "carrier" | "publicBaseUrl" | "accountUrl" | "log">;
+
 const AT_ONCE = 5;
 
 /** A warning for each number that callers do not reach yet. */
-export async function pointNumbers(account: string, numbers: readonly string[], services: AccountServices): Promise<string[]> {
+export async function pointNumbers(account: string, numbers: readonly string[], services: PointServices): Promise<string[]> {
   const troubles = await inBatches(numbers, AT_ONCE, (number) => tryToPoint(account, number, services), isHopeless);
   return numbers.flatMap((number, index) => {
     // Whoever was not tried any more has the trouble of the last who was.
@@ -17,7 +19,7 @@ export async function pointNumbers(account: string, numbers: readonly string[], 
   });
 }
 
-async function tryToPoint(account: string, number: string, services: AccountServices): Promise<CarrierTrouble | undefined> {
+async function tryToPoint(account: string, number: string, services: PointServices): Promise<CarrierTrouble | undefined> {
   const { carrier, log } = services;
   try {
     await pointNumber(carrier, account, number, addressesOf(number, services));

@@ -4,10 +4,12 @@
  */
 import { isDeepStrictEqual } from "node:util";
 import { readPlan } from "../../adapters/dynamodb/plans.ts";
+import type { VersionWords } from "../../adapters/dynamodb/plan-versions.ts";
 import { readRoute, type Route } from "../../adapters/dynamodb/routes.ts";
 import { ConditionFailed, type Key, type Table, type Write } from "../../adapters/dynamodb/table.ts";
 import { publish, readTenant } from "../../adapters/dynamodb/tenants.ts";
 import { Refusal } from "../../core/errors.ts";
+import { flowOf } from "../../core/tenants/flow.ts";
 import type { TenantProfile } from "../../core/tenants/tenant-profile.ts";
 import type { DialPlan } from "../../core/voice/dial-plan.ts";
 import { officeAccount } from "./office-account.ts";
@@ -32,6 +34,8 @@ export interface Wanted {
 export interface PublishOptions {
   /** Epoch milliseconds. */
   readonly at: number;
+  /** Who publishes, and what for. */
+  readonly why?: Omit<VersionWords, "isFlow">;
   /** What becomes true with it. */
   readonly beside?: readonly Write[];
   /** The profile on which it was decided: an office that is another one by now is left alone. */
@@ -48,7 +52,7 @@ export async function publishOffice(
   options: PublishOptions,
 ): Promise<Published> {
   const { table } = services;
-  const { at, beside = [], decidedOn, isNew } = options;
+  const { at, why = {}, beside = [], decidedOn, isNew } = options;
   const certain = { get: (key: Key) => table.get(key, { consistent: true }) };
   const before = await readTenant(certain, tenant);
   if (decidedOn !== undefined && !isDeepStrictEqual(decidedOn, before)) throw new Refusal("changed-meanwhile");
@@ -67,7 +71,14 @@ export async function publishOffice(
   // Two publications are never of the same instant: each is decided on exactly the one before.
   const published = { ...profile, publishedAt: Math.max(at, (before?.publishedAt ?? 0) + 1) };
   const isNext = plan.version !== before?.plan;
-  const publication = { profile: published, ...(isNext ? { plan } : {}), ...(before === undefined ? {} : { before }), ...routes };
+  const words = { ...why, isFlow: !isDeepStrictEqual(flowOf(plan), current && flowOf(current)) };
+  const publication = {
+    profile: published,
+    why: words,
+    ...(isNext ? { plan } : {}),
+    ...(before === undefined ? {} : { before }),
+    ...routes,
+  };
   await publish(table, { ...publication, beside: [...money.writes, ...beside] }).catch(refuseLateness);
   return { profile: published, plan, changed: true };
 }

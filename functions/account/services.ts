@@ -4,7 +4,8 @@ import * as z from "zod/mini";
 import type { RestAccess } from "../../adapters/carrier/twilio/rest-access.ts";
 import { createSdkTable } from "../../adapters/dynamodb/sdk-table.ts";
 import type { Table } from "../../adapters/dynamodb/table.ts";
-import { invite, type Invitee } from "../../adapters/identity/invite.ts";
+import { hasSignedIn, invite, type Invitee } from "../../adapters/identity/invite.ts";
+import { createHolidaySource, type HolidaySource } from "../../adapters/holidays/holiday-source.ts";
 import { signIn, type Credentials } from "../../adapters/identity/sign-in.ts";
 import { createTokenVerifier, type VerifyToken } from "../../adapters/identity/verify-token.ts";
 import { createAudioAddresses, type SignAudio } from "../../adapters/s3/audio-addresses.ts";
@@ -20,14 +21,16 @@ import { createConfiguration, type Configuration } from "../voice/configuration.
 
 export interface AccountServices {
   readonly table: Table;
-  /** Plans for names: kept in memory, since a version never changes. */
-  readonly configuration: Pick<Configuration, "plan">;
+  /** Plans for names, and prices: kept in memory, since a version never changes. */
+  readonly configuration: Pick<Configuration, "plan" | "rate">;
   readonly userPool: {
     /** The ID token. @throws Refusal */
     readonly signIn: (credentials: Credentials) => Promise<string>;
     readonly verify: VerifyToken;
     /** The person's id. */
     readonly invite: (invitee: Invitee) => Promise<string>;
+    /** False as long as somebody has not taken up their invitation. */
+    readonly hasSignedIn: (email: string) => Promise<boolean>;
   };
   readonly carrier: RestAccess;
   /** Where new offices get their numbers. @throws CarrierError "auth" when the secret does not say */
@@ -37,6 +40,7 @@ export interface AccountServices {
   /** Where sounds lie that callers hear. */
   readonly soundFiles: SoundStore;
   readonly speech: Speak;
+  readonly holidays: HolidaySource;
   readonly payments: PaymentSetup;
   /** Who asks for the money: on payment pages and under mails. */
   readonly providerName: string;
@@ -86,6 +90,7 @@ export function wireAccount(environment: Readonly<Record<string, string | undefi
     signAudio: createAudioAddresses(settings.RECORDINGS_BUCKET),
     soundFiles: createSoundStore(settings.SITE_BUCKET),
     speech: createSpeech(),
+    holidays: createHolidaySource(),
     payments: wirePayments(settings),
     providerName: settings.PROVIDER_NAME,
     publicBaseUrl: new URL(settings.PUBLIC_BASE_URL).origin,
@@ -109,5 +114,6 @@ function wireUserPool(settings: Settings): AccountServices["userPool"] {
     signIn: (credentials) => signIn(client, clientId, credentials),
     verify: createTokenVerifier({ userPoolId, clientId, ...(endpoint === undefined ? {} : { endpoint }) }),
     invite: (invitee) => invite(client, userPoolId, invitee),
+    hasSignedIn: (email) => hasSignedIn(client, userPoolId, email),
   };
 }

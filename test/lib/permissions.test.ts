@@ -67,6 +67,12 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     ...["BillingSweep", "BillingAudit"].flatMap((name) => [`lambda:InvokeFunction ${name}`, `lambda:InvokeFunction ${name}:*`]),
     "sqs:SendMessage BillingLostRuns",
   ],
+  PlacesHolidaysRole: [
+    ...logs("PlacesHolidaysLog"),
+    ...table("ConditionCheckItem", "DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"),
+    "dynamodb:Query StorageTable/index/list",
+  ],
+  PlacesSchedulerRole: ["lambda:InvokeFunction PlacesHolidays", "lambda:InvokeFunction PlacesHolidays:*", "sqs:SendMessage PlacesLostRuns"],
   AccountApiRole: [
     ...logs("AccountApiLog"),
     ...table("BatchGetItem", "ConditionCheckItem", "DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"),

@@ -58,7 +58,7 @@ async function publishFirst(person: Person, wanted: Wanted, { key, known }: Slot
     const member = ownerOf(tenant, person);
     const begun = begunOfficeWrite({ user: member.user, tenant, key, day }, today.length);
     const audit = { action: "office.create", subject: wanted.name, after: { ...wanted, tenant } } as const;
-    const entry = auditWrite(tenant, entryOf({ ...member, allowed: new Set() }, { audit }, at));
+    const entry = auditWrite(tenant, entryOf(member, { audit }, at));
     const beside = [...memberWrites(member), begun, entry];
     // oxlint-disable-next-line no-await-in-loop -- the next name only when this one was taken meanwhile
     if (await publishOffice(services, tenant, office, { at, beside, isNew: true }).then(() => true, ifTaken)) return tenant;

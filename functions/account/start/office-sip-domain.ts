@@ -5,8 +5,10 @@ import { ensureSipDomain } from "../../../adapters/carrier/twilio/sip-domain.ts"
 import { noteSipDomain, readTenant } from "../../../adapters/dynamodb/tenants.ts";
 import type { AccountServices } from "../services.ts";
 
+type SipServices = Pick<AccountServices, "table" | "carrier" | "publicBaseUrl" | "log">;
+
 /** A warning when the domain could not be made. */
-export async function ensureOfficeSipDomain(services: AccountServices, tenant: string): Promise<string[]> {
+export async function ensureOfficeSipDomain(services: SipServices, tenant: string): Promise<string[]> {
   const { table, carrier, publicBaseUrl, log } = services;
   const profile = await readTenant(table, tenant);
   if (profile === undefined || profile.sipDomain !== undefined) return [];

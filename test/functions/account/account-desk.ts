@@ -2,6 +2,7 @@
 import { gunzipSync } from "node:zlib";
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import type { RestAccess } from "../../../adapters/carrier/twilio/rest-access.ts";
+import { createHolidaySource } from "../../../adapters/holidays/holiday-source.ts";
 import { createMemoryTable, type MemoryTableOptions } from "../../../adapters/dynamodb/memory-table.ts";
 import type { Table } from "../../../adapters/dynamodb/table.ts";
 import { saveMember } from "../../../adapters/dynamodb/members.ts";
@@ -60,6 +61,8 @@ export function openAccountDeskOn(table: Table, options: Omit<DeskOptions, keyof
   const fallbacks = new Map<string, string>();
   const soundFiles = new Map<string, Uint8Array>();
   const invited: string[] = [];
+  /** Those who have taken up their invitation. */
+  const signedIn = new Set<string>();
   const services: AccountServices = {
     table,
     configuration: createConfiguration(table, () => clock.now),
@@ -73,12 +76,14 @@ export function openAccountDeskOn(table: Table, options: Omit<DeskOptions, keyof
         if (!invited.includes(email)) invited.push(email);
         return userOf(email);
       },
+      hasSignedIn: async (email) => signedIn.has(email),
     },
     carrier: options.carrier ?? { apiUrl: NOWHERE, tokenOf: async () => "none" },
     carrierHome: async () => ({ account: CARRIER_ACCOUNT, bundles: {} }),
     fallbacks: { write: async (name, document) => void fallbacks.set(name, document) },
     soundFiles: { write: async (key, wav) => void soundFiles.set(key, wav) },
     speech: async ({ text, voice }) => new TextEncoder().encode(`${voice}: ${text}`),
+    holidays: createHolidaySource(),
     signAudio: async (key, seconds) => `https://sound.example.com/${key}?for=${seconds}`,
     payments:
       options.payments ??
@@ -104,7 +109,7 @@ export function openAccountDeskOn(table: Table, options: Omit<DeskOptions, keyof
   };
   const enrol = (tenant: string, email: string, role: StoredMember["role"] = "owner") =>
     saveMember(table, { tenant, user: userOf(email), email, name: email.split("@", 1).join(), role });
-  return { table, clock, lines, fallbacks, soundFiles, invited, services, ask, enrol };
+  return { table, clock, lines, fallbacks, soundFiles, invited, signedIn, services, ask, enrol };
 }
 
 /** As whoever asked reads it: unpacked, JSON as what it says, a file as its bytes. */

@@ -35,7 +35,7 @@ async function send(path: string, { method = "GET", body, idempotencyKey, signal
     return await fetch(`/api${path}`, {
       method,
       credentials: "same-origin",
-      headers: { accept: "application/json", ...changes, ...once, ...which },
+      headers: { accept: "application/json", "accept-language": document.documentElement.lang, ...changes, ...once, ...which },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal === undefined ? {} : { signal }),
     });
@@ -48,8 +48,8 @@ async function send(path: string, { method = "GET", body, idempotencyKey, signal
 async function refusal(response: Response): Promise<AccountError> {
   const unknown: Partial<ProblemView> = {};
   const told: Partial<ProblemView> | null = isJson(response) ? await response.json().catch(() => unknown) : unknown;
-  const { code, problems, current } = told ?? unknown;
-  const more = { current, ...(Array.isArray(problems) ? { problems } : {}) };
+  const { code, title, problems, current } = told ?? unknown;
+  const more = { current, ...(typeof title === "string" ? { title } : {}), ...(Array.isArray(problems) ? { problems } : {}) };
   return new AccountError(typeof code === "string" ? code : "unknown", response.status, more);
 }
 

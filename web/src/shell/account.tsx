@@ -15,7 +15,10 @@ const CallsPage = lazy(() => import("../calls/calls-page.tsx").then(({ CallsPage
 const VoicemailPage = lazy(() =>
   import("../voicemail/voicemail-page.tsx").then(({ VoicemailPage: component }) => ({ default: component })),
 );
+const FlowPage = lazy(() => import("../flow/flow-page.tsx").then(({ FlowPage: component }) => ({ default: component })));
 const BillingPages = lazy(() => import("../billing/billing-pages.tsx").then(({ BillingPages: component }) => ({ default: component })));
+const PlacesPage = lazy(() => import("../places/places-page.tsx").then(({ PlacesPage: component }) => ({ default: component })));
+const SettingsPages = lazy(() => import("../settings/settings-pages.tsx").then(({ SettingsPages: component }) => ({ default: component })));
 const SoundsPages = lazy(() => import("../sounds/sounds-pages.tsx").then(({ SoundsPages: component }) => ({ default: component })));
 const NumbersPages = lazy(() => import("../numbers/numbers-pages.tsx").then(({ NumbersPages: component }) => ({ default: component })));
 const BeginOffice = lazy(() => import("../start/begin-office.tsx").then(({ BeginOffice: component }) => ({ default: component })));
@@ -55,10 +58,11 @@ interface OfficeProps {
   readonly office: TenantView;
 }
 
+const here = (): string => `${withoutOffice(window.location.pathname)}${window.location.search}`;
+
 /** An office's pages stand under its own address: its name, or a path. Whoever came by another one is led there. */
 function AtOffice({ session, office }: OfficeProps) {
   const base = officeBase(office.id, session.address);
-  const here = () => `${withoutOffice(window.location.pathname)}${window.location.search}`;
   if (base === "")
     return (
       <Switch>
@@ -126,11 +130,18 @@ function OfficePages({ bills }: OfficePagesProps) {
       <Route path="/voicemail">
         <VoicemailPage />
       </Route>
+      <Route path="/places/:id?">{({ id }) => <PlacesPage openId={id} />}</Route>
       <Route path="/numbers/*?">
         <NumbersPages />
       </Route>
+      <Route path="/settings/*?">
+        <SettingsPages />
+      </Route>
       <Route path="/sounds/*?">
         <SoundsPages />
+      </Route>
+      <Route path="/flow">
+        <FlowPage />
       </Route>
       <Route path="/billing/*?">
         <BillingPages />

@@ -11,12 +11,13 @@ import {
   IconReceipt,
   IconRecordMail,
   IconSettings,
+  IconSitemap,
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type { SessionView } from "../../../core/account/views.ts";
 
 export type Section =
-  "home" | "calls" | "voicemail" | "numbers" | "places" | "sounds" | "billing" | "settings" | "tenants" | "plans" | "rates";
+  "home" | "calls" | "voicemail" | "numbers" | "flow" | "places" | "sounds" | "billing" | "settings" | "tenants" | "plans" | "rates";
 
 export interface SectionFacts {
   readonly path: string;
@@ -52,6 +53,7 @@ export const SECTIONS: Readonly<Record<Section, SectionFacts>> = {
     icon: IconSettings,
     isFor: (session) => ofOffice(session) && (session.rights.includes("settings.manage") || session.rights.includes("audit.see")),
   },
+  flow: { path: "/flow", key: "f", icon: IconSitemap, isFor: ({ tenant, rights }) => tenant !== null && rights.includes("flow.edit") },
   billing: {
     path: "/billing",
     key: "b",
@@ -63,7 +65,20 @@ export const SECTIONS: Readonly<Record<Section, SectionFacts>> = {
   rates: { path: "/provider/rates", key: "r", icon: IconCoins, isFor: ofProvider },
 };
 
-const ORDER: readonly Section[] = ["home", "calls", "voicemail", "numbers", "sounds", "billing", "tenants", "plans", "rates"];
+const ORDER: readonly Section[] = [
+  "home",
+  "calls",
+  "voicemail",
+  "numbers",
+  "flow",
+  "places",
+  "sounds",
+  "billing",
+  "settings",
+  "tenants",
+  "plans",
+  "rates",
+];
 
 /** What this person finds in the navigation. */
 export const sectionsOf = (session: SessionView): readonly Section[] => ORDER.filter((section) => SECTIONS[section].isFor(session));
