@@ -95,12 +95,18 @@ const opening = z.strictObject({ from: minuteOfDay, to: minuteOfDay });
 export type Opening = z.infer<typeof opening>;
 
 /** ISO 3166 country and, where holidays differ within it, its part. `without` names the holidays on which the office works all the same. */
-const calendarSchema = z.strictObject({
+export const calendarSchema = z.strictObject({
   country: z.string().check(z.regex(/^[A-Z]{2}$/)),
   region: z.exactOptional(z.string().check(z.regex(/^[A-Za-z0-9-]{1,10}$/))),
   without: z.array(z.string().check(z.minLength(1), z.maxLength(120))).check(z.maxLength(100)),
 });
 export type HolidayCalendar = z.infer<typeof calendarSchema>;
+
+export const specialDaySchema = z.strictObject({
+  date: localDate,
+  name: z.string().check(z.maxLength(80)),
+  open: z.array(opening).check(z.maxLength(6)),
+});
 
 /** `weekly[0]` is Monday. A range whose `to` is not after its `from` runs over midnight into the next day. */
 export const officeSchema = z.strictObject({
@@ -109,9 +115,7 @@ export const officeSchema = z.strictObject({
   zone: z.string().check(z.minLength(1), z.maxLength(64)),
   weekly: z.array(z.array(opening).check(z.maxLength(6))).check(z.length(7)),
   /** Other hours on a given day; an empty `open` is a day off. */
-  exceptions: z
-    .array(z.strictObject({ date: localDate, name: z.string().check(z.maxLength(80)), open: z.array(opening).check(z.maxLength(6)) }))
-    .check(z.maxLength(400)),
+  exceptions: z.array(specialDaySchema).check(z.maxLength(400)),
   /** Whose public holidays are put among the exceptions every year; calls look at the exceptions alone. */
   calendar: z.exactOptional(calendarSchema),
   /** The "closed now" switch: closed until this instant (epoch milliseconds), whatever the hours say. */
@@ -122,7 +126,7 @@ export type Office = z.infer<typeof officeSchema>;
 const name = z.string().check(z.minLength(1), z.maxLength(80));
 const menuKey = z.string().check(z.regex(/^[0-9*#]$/));
 
-const nodeSchema = z.discriminatedUnion("kind", [
+export const nodeSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("menu"),
     name,
@@ -139,7 +143,7 @@ const nodeSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("ring"),
     name,
-    /** Empty where a group is rung. */
+    /** Empty where a group is rung, and while the step is being drawn: lint-plan.ts refuses to publish that. */
     people: z.array(extension).check(z.maxLength(10)),
     /** In place of people: who, how and for how long is then the group's to say. */
     group: z.exactOptional(id),
@@ -160,6 +164,8 @@ const nodeSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("tell-hours"), name, offices: z.array(id).check(z.minLength(1)), language: z.string(), next: id }),
   z.strictObject({ kind: z.literal("goodbye"), name, prompts }),
 ]);
+/** The ids that steps may have, and the numbers that lead to them. */
+export const [stepIdSchema, numberSchema] = [id, e164];
 export type PlanNode = z.infer<typeof nodeSchema>;
 
 export const dialPlanSchema = z.strictObject({
@@ -177,6 +183,10 @@ export const dialPlanSchema = z.strictObject({
     thanksForMessage: prompts,
     goodbye: prompts,
     screening: prompts,
+    /** For somebody of the office whom we call to show how it sounds: before their own phone would ring alone, with others' phones, and after they took the call. */
+    ownPhone: z.exactOptional(prompts),
+    ownPhoneToo: z.exactOptional(prompts),
+    ownPhoneTaken: z.exactOptional(prompts),
     /** Somebody was dialled who is suspended. */
     notAvailable: z.exactOptional(prompts),
   }),
@@ -188,5 +198,7 @@ export const dialPlanSchema = z.strictObject({
   /** The first step for each of the office's numbers (E.164). */
   entries: z.record(e164, id),
   nodes: z.record(id, nodeSchema),
+  /** What calls of a number may cost; one that is not named may ring any telephone. */
+  limits: z.exactOptional(z.record(e164, z.strictObject({ outside: z.boolean() }))),
 });
 export type DialPlan = z.infer<typeof dialPlanSchema>;

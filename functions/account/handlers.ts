@@ -1,5 +1,16 @@
 /** What answers each endpoint of core/account/api. */
 import { listAudit } from "./audit/list-audit.ts";
+import { buyANumber } from "./numbers/buy-number.ts";
+import { changeNumber } from "./numbers/change-number.ts";
+import { finishOrder } from "./numbers/finish-order.ts";
+import { listNumberCountries } from "./numbers/list-countries.ts";
+import { listNumbers } from "./numbers/list-numbers.ts";
+import { listOffers } from "./numbers/list-offers.ts";
+import { releaseANumber } from "./numbers/release-number.ts";
+import { addColleagues } from "./start/add-colleagues.ts";
+import { beginOffice } from "./start/begin-office.ts";
+import { showTrialCall } from "./trial-call/show-trial-call.ts";
+import { startTrialCall } from "./trial-call/start-trial-call.ts";
 import { exportMovements } from "./billing/export-movements.ts";
 import { listMovements } from "./billing/list-movements.ts";
 import { listNotices } from "./billing/list-notices.ts";
@@ -10,6 +21,17 @@ import { showTopUp } from "./billing/show-top-up.ts";
 import { startTopUp } from "./billing/start-top-up.ts";
 import { switchPbxOff, switchPbxOn } from "./billing/switch-pbx.ts";
 import type { Handlers } from "./endpoint-handler.ts";
+import { answerSecondFactor } from "./identity/answer-second-factor.ts";
+import { removeMe } from "./identity/remove-me.ts";
+import { requestReset, resetPassword } from "./identity/reset-password.ts";
+import { beginSecondFactor, confirmSecondFactor, endSecondFactor } from "./identity/second-factor.ts";
+import { changePassword, showSecurity } from "./identity/security.ts";
+import { showSession } from "./identity/show-session.ts";
+import { showWelcome } from "./identity/show-welcome.ts";
+import { signOut, signOutEverywhere } from "./identity/sign-out.ts";
+import { confirmSignUp, resendCode, signUp } from "./identity/sign-up.ts";
+import { startSession } from "./identity/start-session.ts";
+import { endVisit, startVisit } from "./provider/visits.ts";
 import { addGroup, changeGroup, removeGroup } from "./groups/save-group.ts";
 import { changeMember } from "./members/change-member.ts";
 import { inviteMember } from "./members/invite-member.ts";
@@ -26,6 +48,15 @@ import { listPeople } from "./people/list-people.ts";
 import { removePerson } from "./people/remove-person.ts";
 import { showConsequences } from "./people/show-consequences.ts";
 import { suspendPerson } from "./people/suspend-person.ts";
+import { addPlace } from "./places/add-place.ts";
+import { changePlace } from "./places/change-place.ts";
+import { checkOpen } from "./places/check-open.ts";
+import { listHolidayCountries } from "./places/list-holiday-countries.ts";
+import { listHolidays } from "./places/list-holidays.ts";
+import { listPlaces } from "./places/list-places.ts";
+import { removePlace } from "./places/remove-place.ts";
+import { saveSettings as saveOfficeSettings } from "./settings/save-settings.ts";
+import { showSettings } from "./settings/show-settings.ts";
 import { addSound } from "./sounds/add-sound.ts";
 import { changeSound } from "./sounds/change-sound.ts";
 import { listSounds } from "./sounds/list-sounds.ts";
@@ -49,11 +80,20 @@ import { putPlan } from "./provider/put-plan.ts";
 import { showTenant } from "./provider/show-tenant.ts";
 import { putOffice } from "./put-office.ts";
 import { showCall } from "./show-call.ts";
-import { showSession } from "./show-session.ts";
-import { signOut } from "./sign-out.ts";
-import { startSession } from "./start-session.ts";
+import { showOpenApi } from "./show-openapi.ts";
+import { discardDraft } from "./flow/discard-draft.ts";
+import { listVersions } from "./flow/list-versions.ts";
+import { mergeDraft } from "./flow/merge-draft.ts";
+import { patchDraft } from "./flow/patch-draft.ts";
+import { publishFlow } from "./flow/publish-flow.ts";
+import { restoreVersion } from "./flow/restore-version.ts";
+import { showFlow } from "./flow/show-flow.ts";
+import { showVersion } from "./flow/show-version.ts";
+import { testFlow } from "./flow/test-flow.ts";
 
 export const handlers: Handlers = {
+  "GET /api/openapi.json": showOpenApi,
+
   "POST /api/session": startSession,
   "GET /api/session": showSession,
   "DELETE /api/session": signOut,
@@ -74,6 +114,33 @@ export const handlers: Handlers = {
   "GET /api/billing/notices": listNotices,
 
   "GET /api/audit": listAudit,
+  "GET /api/welcome": showWelcome,
+  "POST /api/session/second-factor": answerSecondFactor,
+  "DELETE /api/sessions": signOutEverywhere,
+  "POST /api/sign-up": signUp,
+  "POST /api/sign-up/codes": resendCode,
+  "POST /api/sign-up/confirmation": confirmSignUp,
+  "POST /api/password-resets": requestReset,
+  "PUT /api/password-resets": resetPassword,
+  "GET /api/me/security": showSecurity,
+  "PUT /api/me/password": changePassword,
+  "POST /api/me/second-factor": beginSecondFactor,
+  "PUT /api/me/second-factor": confirmSecondFactor,
+  "DELETE /api/me/second-factor": endSecondFactor,
+  "DELETE /api/me": removeMe,
+  "POST /api/provider/tenants/{tenant}/visits": startVisit,
+  "DELETE /api/provider/tenants/{tenant}/visits": endVisit,
+  "GET /api/numbers": listNumbers,
+  "GET /api/number-countries": listNumberCountries,
+  "GET /api/number-offers": listOffers,
+  "POST /api/numbers": buyANumber,
+  "POST /api/number-orders/{id}": finishOrder,
+  "PATCH /api/numbers/{digits}": changeNumber,
+  "DELETE /api/numbers/{digits}": releaseANumber,
+  "POST /api/offices": beginOffice,
+  "POST /api/colleagues": addColleagues,
+  "POST /api/trial-calls": startTrialCall,
+  "GET /api/trial-calls/{id}": showTrialCall,
   "GET /api/people": listPeople,
   "POST /api/people": addPerson,
   "PATCH /api/people/{extension}": changePerson,
@@ -93,6 +160,13 @@ export const handlers: Handlers = {
   "DELETE /api/my-phone/pin": removePin,
   "PUT /api/my-phone/notifications": setNotifications,
   "GET /api/my-phone/price": showPrice,
+  "GET /api/places": listPlaces,
+  "POST /api/places": addPlace,
+  "PATCH /api/places/{place}": changePlace,
+  "DELETE /api/places/{place}": removePlace,
+  "POST /api/places/open-at": checkOpen,
+  "GET /api/holidays": listHolidays,
+  "GET /api/holiday-countries": listHolidayCountries,
   "GET /api/sounds": listSounds,
   "POST /api/sounds": addSound,
   "PATCH /api/sounds/{sound}": changeSound,
@@ -101,6 +175,8 @@ export const handlers: Handlers = {
   "POST /api/speech": speak,
   "GET /api/sentences": showSentences,
   "PUT /api/sentences": saveSentences,
+  "GET /api/settings": showSettings,
+  "PUT /api/settings": saveOfficeSettings,
 
   "GET /api/provider/tenants": listTenants,
   "PUT /api/provider/tenants/{tenant}": putOffice,
@@ -115,4 +191,13 @@ export const handlers: Handlers = {
   "GET /api/provider/rates/{deck}": exportRates,
   "PUT /api/provider/rates/{deck}": importRates,
   "GET /api/provider/ledger-audit": auditLedger,
+  "GET /api/flow": showFlow,
+  "PATCH /api/flow/draft": patchDraft,
+  "DELETE /api/flow/draft": discardDraft,
+  "POST /api/flow/draft/merge": mergeDraft,
+  "POST /api/flow/publications": publishFlow,
+  "GET /api/flow/versions": listVersions,
+  "GET /api/flow/versions/{version}": showVersion,
+  "POST /api/flow/versions/{version}/restore": restoreVersion,
+  "POST /api/flow/test": testFlow,
 };

@@ -67,6 +67,13 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     ...["BillingSweep", "BillingAudit"].flatMap((name) => [`lambda:InvokeFunction ${name}`, `lambda:InvokeFunction ${name}:*`]),
     "sqs:SendMessage BillingLostRuns",
   ],
+  AccountMailsRole: logs("AccountMailsLog"),
+  PlacesHolidaysRole: [
+    ...logs("PlacesHolidaysLog"),
+    ...table("ConditionCheckItem", "DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"),
+    "dynamodb:Query StorageTable/index/list",
+  ],
+  PlacesSchedulerRole: ["lambda:InvokeFunction PlacesHolidays", "lambda:InvokeFunction PlacesHolidays:*", "sqs:SendMessage PlacesLostRuns"],
   AccountApiRole: [
     ...logs("AccountApiLog"),
     ...table("BatchGetItem", "ConditionCheckItem", "DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"),
@@ -79,6 +86,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     "secretsmanager:GetSecretValue StoragePaymentsSecret",
     "cognito-idp:AdminCreateUser AccountUsers",
     "cognito-idp:AdminGetUser AccountUsers",
+    "cognito-idp:AdminDeleteUser AccountUsers",
   ],
 };
 

@@ -7,17 +7,32 @@ import {
   IconHome,
   IconListDetails,
   IconMusic,
+  IconNumbers,
   IconPhone,
   IconReceipt,
   IconRecordMail,
   IconSettings,
+  IconSitemap,
   IconUsers,
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type { SessionView } from "../../../core/account/views.ts";
 
 export type Section =
-  "home" | "calls" | "voicemail" | "phone" | "people" | "places" | "sounds" | "billing" | "settings" | "tenants" | "plans" | "rates";
+  | "home"
+  | "calls"
+  | "voicemail"
+  | "phone"
+  | "people"
+  | "numbers"
+  | "flow"
+  | "places"
+  | "sounds"
+  | "billing"
+  | "settings"
+  | "tenants"
+  | "plans"
+  | "rates";
 
 export interface SectionFacts {
   readonly path: string;
@@ -37,9 +52,15 @@ export const SECTIONS: Readonly<Record<Section, SectionFacts>> = {
   phone: { path: "/my-phone", key: "m", icon: IconDeviceMobile, isFor: ofOffice },
   people: {
     path: "/people",
-    key: "n",
+    key: "u",
     icon: IconUsers,
     isFor: (session) => ofOffice(session) && (session.rights.includes("people.manage") || session.rights.includes("members.manage")),
+  },
+  numbers: {
+    path: "/numbers",
+    key: "n",
+    icon: IconNumbers,
+    isFor: (session) => ofOffice(session) && session.rights.includes("numbers.manage"),
   },
   places: {
     path: "/places",
@@ -54,6 +75,7 @@ export const SECTIONS: Readonly<Record<Section, SectionFacts>> = {
     icon: IconSettings,
     isFor: (session) => ofOffice(session) && (session.rights.includes("settings.manage") || session.rights.includes("audit.see")),
   },
+  flow: { path: "/flow", key: "f", icon: IconSitemap, isFor: ({ tenant, rights }) => tenant !== null && rights.includes("flow.edit") },
   billing: {
     path: "/billing",
     key: "b",
@@ -65,7 +87,22 @@ export const SECTIONS: Readonly<Record<Section, SectionFacts>> = {
   rates: { path: "/provider/rates", key: "r", icon: IconCoins, isFor: ofProvider },
 };
 
-const ORDER: readonly Section[] = ["home", "calls", "voicemail", "phone", "people", "sounds", "billing", "tenants", "plans", "rates"];
+const ORDER: readonly Section[] = [
+  "home",
+  "calls",
+  "voicemail",
+  "phone",
+  "people",
+  "numbers",
+  "flow",
+  "places",
+  "sounds",
+  "billing",
+  "settings",
+  "tenants",
+  "plans",
+  "rates",
+];
 
 /** What this person finds in the navigation. */
 export const sectionsOf = (session: SessionView): readonly Section[] => ORDER.filter((section) => SECTIONS[section].isFor(session));
