@@ -81,7 +81,7 @@ test("on a computer: draw, connect by dragging, break, mend, test, publish, hear
 
   // Break it: what nobody answers leads nowhere.
   await card(page, "Rings Amina").click();
-  await page.getByLabel("Nobody answers").selectOption({ label: "Choose a step" });
+  await page.getByRole("combobox", { name: "Nobody answers" }).selectOption({ label: "Choose a step" });
   await page.getByText("This leads nowhere yet. Choose a step.").waitFor();
   await page.getByRole("button", { name: "2 problems" }).click();
   await picture(page, "problems");
@@ -137,12 +137,12 @@ test("on a phone: the same in the list, by touch", async () => {
   await picture(page, "phone-step");
   await page.getByRole("button", { name: "Add a key" }).tap();
   await page.getByLabel("What it is for").last().fill("Directions");
-  await page.getByLabel("4 · Directions", { exact: true }).selectOption({ label: "Say something" });
+  await page.getByRole("combobox", { name: "4 · Directions" }).selectOption({ label: "Say something" });
   await page.getByLabel("Name").fill("The way to us");
   await page.getByRole("button", { name: "What callers hear: Add a text" }).tap();
   await page.getByLabel("What callers hear: Text").fill("We are on Kimathi Street.");
   await page.getByText("This leads nowhere yet. Choose a step.").waitFor();
-  await page.getByLabel("Then").selectOption({ label: "Main menu · Voice menu" });
+  await page.getByRole("combobox", { name: "Then" }).selectOption({ label: "Main menu · Voice menu" });
   await page.getByRole("button", { name: "Close", exact: true }).tap();
   await saved(page);
   await expect.poll(() => page.getByRole("button", { name: /problem/ }).count()).toBe(0);
