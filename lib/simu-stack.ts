@@ -7,6 +7,7 @@ import { Alarms } from "./alarms.ts";
 import { Billing, type MoneyParameters } from "./billing.ts";
 import type { Deployment } from "./deployment.ts";
 import { Entrance } from "./entrance.ts";
+import { Places } from "./places.ts";
 import { Recordings } from "./recordings.ts";
 import { Site } from "./site.ts";
 import { Storage } from "./storage.ts";
@@ -43,9 +44,10 @@ export class SimuStack extends Stack {
     const billing = new Billing(this, "Billing", { ...shared, ...provider, mailFrom: mailFrom.valueAsString });
     const recordings = new Recordings(this, "Recordings", { ...shared, billingWork: billing.work });
     const account = new Account(this, "Account", { ...shared, ...provider, selfSignUp: mode === "shared", bills });
+    const places = new Places(this, "Places", { storage, bills });
     new Alarms(this, "Alarms", {
-      functions: [...voice.functions, ...recordings.functions, ...billing.functions, ...account.functions],
-      deadLetters: [...recordings.deadLetters, ...billing.deadLetters],
+      functions: [...voice.functions, ...recordings.functions, ...billing.functions, ...account.functions, ...places.functions],
+      deadLetters: [...recordings.deadLetters, ...billing.deadLetters, ...places.deadLetters],
       api: entrance.api,
       email: alarmEmail.valueAsString,
     });

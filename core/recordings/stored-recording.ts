@@ -19,7 +19,7 @@ export type RecordingIds = z.infer<typeof recordingIdsSchema>;
  * `pending`: to be copied. `stored`: ours. `absent`: the carrier recorded nothing. `missing`: given up after a day of trying.
  * `deleted`: a tombstone.
  */
-const recordingStateSchema = z.enum(["pending", "stored", "absent", "missing", "deleted"]);
+export const recordingStateSchema = z.enum(["pending", "stored", "absent", "missing", "deleted"]);
 export type RecordingState = z.infer<typeof recordingStateSchema>;
 
 export const storedRecordingSchema = z.extend(recordingIdsSchema, {

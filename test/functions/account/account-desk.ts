@@ -2,6 +2,7 @@
 import { gunzipSync } from "node:zlib";
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import type { RestAccess } from "../../../adapters/carrier/twilio/rest-access.ts";
+import { createHolidaySource } from "../../../adapters/holidays/holiday-source.ts";
 import { createMemoryTable, type MemoryTableOptions } from "../../../adapters/dynamodb/memory-table.ts";
 import type { Table } from "../../../adapters/dynamodb/table.ts";
 import { saveMember } from "../../../adapters/dynamodb/members.ts";
@@ -18,6 +19,8 @@ const API_URL = "https://api.example.com";
 export const PROVIDER = "provider@simu.example";
 export const PASSWORD = "Karibu-Simu-2026";
 
+/** The simulated carrier's own, in tests. */
+const CARRIER_ACCOUNT = `AC${"0".repeat(31)}1`;
 const NOWHERE = "http://127.0.0.1:9";
 /** Cards are taken. */
 const PAYMENTS = JSON.stringify({ stripe: { secretKey: "sk", webhookSecrets: ["whsec"] } });
@@ -56,7 +59,10 @@ export function openAccountDeskOn(table: Table, options: Omit<DeskOptions, keyof
   const clock = { now: Date.parse("2026-11-23T10:00:00Z") };
   const lines: Readonly<Record<string, unknown>>[] = [];
   const fallbacks = new Map<string, string>();
+  const soundFiles = new Map<string, Uint8Array>();
   const invited: string[] = [];
+  /** Those who have taken up their invitation. */
+  const signedIn = new Set<string>();
   const services: AccountServices = {
     table,
     configuration: createConfiguration(table, () => clock.now),
@@ -70,9 +76,14 @@ export function openAccountDeskOn(table: Table, options: Omit<DeskOptions, keyof
         if (!invited.includes(email)) invited.push(email);
         return userOf(email);
       },
+      hasSignedIn: async (email) => signedIn.has(email),
     },
     carrier: options.carrier ?? { apiUrl: NOWHERE, tokenOf: async () => "none" },
+    carrierHome: async () => ({ account: CARRIER_ACCOUNT, bundles: {} }),
     fallbacks: { write: async (name, document) => void fallbacks.set(name, document) },
+    soundFiles: { write: async (key, wav) => void soundFiles.set(key, wav) },
+    speech: async ({ text, voice }) => new TextEncoder().encode(`${voice}: ${text}`),
+    holidays: createHolidaySource(),
     signAudio: async (key, seconds) => `https://sound.example.com/${key}?for=${seconds}`,
     payments:
       options.payments ??
@@ -98,7 +109,7 @@ export function openAccountDeskOn(table: Table, options: Omit<DeskOptions, keyof
   };
   const enrol = (tenant: string, email: string, role: StoredMember["role"] = "owner") =>
     saveMember(table, { tenant, user: userOf(email), email, name: email.split("@", 1).join(), role });
-  return { table, clock, lines, fallbacks, invited, services, ask, enrol };
+  return { table, clock, lines, fallbacks, soundFiles, invited, signedIn, services, ask, enrol };
 }
 
 /** As whoever asked reads it: unpacked, JSON as what it says, a file as its bytes. */

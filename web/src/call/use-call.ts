@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { CallDetailView } from "../../../core/account/views.ts";
-import { request } from "../api/request.ts";
+import { ask } from "../api/ask.ts";
 import { useLanguage } from "../language/use-language.ts";
 
 /** While something is still to come, it is asked for this often (milliseconds). */
@@ -21,7 +21,7 @@ export function useCall(id: string): OpenCall {
   const language = useLanguage();
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ["call", id, language],
-    queryFn: ({ signal }) => request<CallDetailView>(`/calls/${encodeURIComponent(id)}?language=${language}`, { signal }),
+    queryFn: ({ signal }) => ask("GET /api/calls/{id}", { params: { id }, query: { language } }, { signal }),
     // In the other language the call looks the same until its story comes.
     placeholderData: (previous) => (previous?.id === id ? previous : undefined),
     refetchInterval: ({ state }) => (state.data !== undefined && isUnfinished(state.data) ? SOON : false),

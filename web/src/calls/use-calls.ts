@@ -1,10 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { CallListView } from "../../../core/account/views.ts";
-import { request } from "../api/request.ts";
+import { ask } from "../api/ask.ts";
 import { withEarlier, withNewest, type KnownCalls } from "./known-calls.ts";
 
 const CALLS = ["calls"] as const;
-const PAGE = 50;
+const PAGE = "50";
 
 /** A call that just ended shows within this (milliseconds), while somebody looks. */
 const FRESH = 5_000;
@@ -26,14 +25,14 @@ export function useCalls(): Calls {
   const newest = useQuery({
     queryKey: CALLS,
     queryFn: async ({ signal }) => {
-      const page = await request<CallListView>(`/calls?limit=${PAGE}`, { signal });
+      const page = await ask("GET /api/calls", { query: { limit: PAGE } }, { signal });
       // Read after the answer: earlier pages may have come meanwhile.
       return withNewest(queries.getQueryData<KnownCalls>(CALLS), page);
     },
     refetchInterval: FRESH,
   });
   const earlier = useMutation({
-    mutationFn: (cursor: string) => request<CallListView>(`/calls?limit=${PAGE}&cursor=${encodeURIComponent(cursor)}`),
+    mutationFn: (cursor: string) => ask("GET /api/calls", { query: { limit: PAGE, cursor } }),
     onSuccess: (page) => queries.setQueryData<KnownCalls>(CALLS, (known) => (known === undefined ? page : withEarlier(known, page))),
   });
   const cursor = newest.data?.cursor;

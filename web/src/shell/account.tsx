@@ -2,10 +2,10 @@
 import { lazy, Suspense, type ReactNode } from "react";
 import type { SessionView, TenantView } from "../../../core/account/views.ts";
 import { Redirect, Route, Router, Switch } from "wouter";
-import { mayBill } from "../billing/rights.ts";
 import { officeBase, withoutOffice } from "../session/office-in-address.ts";
 import { SessionContext } from "../session/session-context.ts";
 import { StandingBanner } from "../billing/standing-banner.tsx";
+import { useMay } from "../session/use-may.ts";
 import { OfficeContext } from "./office.ts";
 import { PageSkeleton } from "./page-skeleton.tsx";
 import { Shell } from "./shell.tsx";
@@ -17,13 +17,29 @@ const VoicemailPage = lazy(() =>
 );
 const FlowPage = lazy(() => import("../flow/flow-page.tsx").then(({ FlowPage: component }) => ({ default: component })));
 const BillingPages = lazy(() => import("../billing/billing-pages.tsx").then(({ BillingPages: component }) => ({ default: component })));
+const PlacesPage = lazy(() => import("../places/places-page.tsx").then(({ PlacesPage: component }) => ({ default: component })));
+const SettingsPages = lazy(() => import("../settings/settings-pages.tsx").then(({ SettingsPages: component }) => ({ default: component })));
+const SoundsPages = lazy(() => import("../sounds/sounds-pages.tsx").then(({ SoundsPages: component }) => ({ default: component })));
+const NumbersPages = lazy(() => import("../numbers/numbers-pages.tsx").then(({ NumbersPages: component }) => ({ default: component })));
+const BeginOffice = lazy(() => import("../start/begin-office.tsx").then(({ BeginOffice: component }) => ({ default: component })));
+const StartPages = lazy(() => import("../start/start-pages.tsx").then(({ StartPages: component }) => ({ default: component })));
 const ProviderPages = lazy(() => import("../provider/provider-pages.tsx").then(({ ProviderPages: component }) => ({ default: component })));
 
 export function Account({ session }: { readonly session: SessionView }) {
   return (
     <SessionContext value={session}>
-      {session.tenant === null ? <ProviderAccount session={session} /> : <AtOffice session={session} office={session.tenant} />}
+      {session.tenant === null ? <WithoutOffice session={session} /> : <AtOffice session={session} office={session.tenant} />}
     </SessionContext>
+  );
+}
+
+/** The provider has none; a newcomer begins one. */
+function WithoutOffice({ session }: { readonly session: SessionView }) {
+  if (session.role === "provider") return <ProviderAccount session={session} />;
+  return (
+    <Fetched>
+      <BeginOffice />
+    </Fetched>
   );
 }
 
@@ -42,10 +58,11 @@ interface OfficeProps {
   readonly office: TenantView;
 }
 
+const here = (): string => `${withoutOffice(window.location.pathname)}${window.location.search}`;
+
 /** An office's pages stand under its own address: its name, or a path. Whoever came by another one is led there. */
 function AtOffice({ session, office }: OfficeProps) {
   const base = officeBase(office.id, session.address);
-  const here = () => `${withoutOffice(window.location.pathname)}${window.location.search}`;
   if (base === "")
     return (
       <Switch>
@@ -67,30 +84,47 @@ function AtOffice({ session, office }: OfficeProps) {
   );
 }
 
+/** The way to the first call fills the window; all else stands in the shell. */
 function OfficeAccount({ session, office }: OfficeProps) {
-  const bills = office.billed && mayBill(session.role);
   return (
     <OfficeContext value={office}>
-      <Shell session={session} banner={bills && <StandingBanner role={session.role} />}>
-        <Fetched>
-          <OfficePages role={session.role} bills={bills} />
-        </Fetched>
-      </Shell>
+      <Switch>
+        <Route path="/start/:step">
+          {({ step }) => (
+            <Fetched>
+              <StartPages step={step} />
+            </Fetched>
+          )}
+        </Route>
+        <Route>
+          <InShell session={session} office={office} />
+        </Route>
+      </Switch>
     </OfficeContext>
   );
 }
 
+function InShell({ session, office }: OfficeProps) {
+  const bills = useMay("billing.see") && office.billed;
+  return (
+    <Shell session={session} banner={bills && <StandingBanner />}>
+      <Fetched>
+        <OfficePages bills={bills} />
+      </Fetched>
+    </Shell>
+  );
+}
+
 interface OfficePagesProps {
-  readonly role: SessionView["role"];
   /** The office is billed, and this person may see it. */
   readonly bills: boolean;
 }
 
-function OfficePages({ role, bills }: OfficePagesProps) {
+function OfficePages({ bills }: OfficePagesProps) {
   return (
     <Switch>
       <Route path="/">
-        <HomePage role={role} bills={bills} />
+        <HomePage bills={bills} />
       </Route>
       <Route path="/calls/:id?">{({ id }) => <CallsPage openId={id} />}</Route>
       <Route path="/voicemail">
@@ -99,8 +133,18 @@ function OfficePages({ role, bills }: OfficePagesProps) {
       <Route path="/flow">
         <FlowPage />
       </Route>
+      <Route path="/places/:id?">{({ id }) => <PlacesPage openId={id} />}</Route>
+      <Route path="/numbers/*?">
+        <NumbersPages />
+      </Route>
+      <Route path="/settings/*?">
+        <SettingsPages />
+      </Route>
+      <Route path="/sounds/*?">
+        <SoundsPages />
+      </Route>
       <Route path="/billing/*?">
-        <BillingPages role={role} />
+        <BillingPages />
       </Route>
       <Route>
         <Redirect to="/" replace />

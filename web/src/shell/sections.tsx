@@ -1,18 +1,23 @@
 /** The account's map: what stands in the navigation, in this order, and for whom. */
 import {
   IconBuildings,
+  IconClock,
   IconCoins,
   IconHome,
   IconListDetails,
+  IconMusic,
+  IconNumbers,
   IconPhone,
   IconReceipt,
   IconRecordMail,
+  IconSettings,
   IconSitemap,
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type { SessionView } from "../../../core/account/views.ts";
 
-export type Section = "home" | "calls" | "voicemail" | "flow" | "billing" | "tenants" | "plans" | "rates";
+export type Section =
+  "home" | "calls" | "voicemail" | "flow" | "numbers" | "places" | "sounds" | "billing" | "settings" | "tenants" | "plans" | "rates";
 
 export interface SectionFacts {
   readonly path: string;
@@ -30,6 +35,25 @@ export const SECTIONS: Readonly<Record<Section, SectionFacts>> = {
   calls: { path: "/calls", key: "c", icon: IconPhone, isFor: ofOffice },
   voicemail: { path: "/voicemail", key: "v", icon: IconRecordMail, isFor: ofOffice },
   flow: { path: "/flow", key: "f", icon: IconSitemap, isFor: ({ tenant, rights }) => tenant !== null && rights.includes("flow.edit") },
+  numbers: {
+    path: "/numbers",
+    key: "n",
+    icon: IconNumbers,
+    isFor: (session) => ofOffice(session) && session.rights.includes("numbers.manage"),
+  },
+  places: {
+    path: "/places",
+    key: "o",
+    icon: IconClock,
+    isFor: (session) => ofOffice(session) && session.rights.includes("offices.manage"),
+  },
+  sounds: { path: "/sounds", key: "s", icon: IconMusic, isFor: (session) => ofOffice(session) && session.rights.includes("sounds.manage") },
+  settings: {
+    path: "/settings",
+    key: "e",
+    icon: IconSettings,
+    isFor: (session) => ofOffice(session) && (session.rights.includes("settings.manage") || session.rights.includes("audit.see")),
+  },
   billing: {
     path: "/billing",
     key: "b",
@@ -41,7 +65,20 @@ export const SECTIONS: Readonly<Record<Section, SectionFacts>> = {
   rates: { path: "/provider/rates", key: "r", icon: IconCoins, isFor: ofProvider },
 };
 
-const ORDER: readonly Section[] = ["home", "calls", "voicemail", "flow", "billing", "tenants", "plans", "rates"];
+const ORDER: readonly Section[] = [
+  "home",
+  "calls",
+  "voicemail",
+  "flow",
+  "numbers",
+  "places",
+  "sounds",
+  "billing",
+  "settings",
+  "tenants",
+  "plans",
+  "rates",
+];
 
 /** What this person finds in the navigation. */
 export const sectionsOf = (session: SessionView): readonly Section[] => ORDER.filter((section) => SECTIONS[section].isFor(session));
