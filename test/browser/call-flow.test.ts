@@ -60,8 +60,8 @@ test("on a computer: draw, connect by dragging, break, mend, test, publish, hear
   await page.getByRole("button", { name: "Add step" }).click();
   await page.getByRole("menuitem", { name: /^Goodbye/ }).click();
   await page.getByLabel("Name").fill("Closing words");
-  await page.getByRole("button", { name: "What callers hear: Add a text" }).click();
-  await page.getByLabel("What callers hear: Text").fill("Asante sana for calling.");
+  await page.getByRole("button", { name: "Say something here" }).click();
+  await page.getByLabel("Text", { exact: true }).fill("Asante sana for calling.");
   await saved(page);
   await page.getByText("No call comes here. Connect something to it, or delete it.").waitFor();
   await picture(page, "unconnected");
@@ -139,8 +139,8 @@ test("on a phone: the same in the list, by touch", async () => {
   await page.getByLabel("What it is for").last().fill("Directions");
   await page.getByRole("combobox", { name: "4 · Directions" }).selectOption({ label: "Say something" });
   await page.getByLabel("Name").fill("The way to us");
-  await page.getByRole("button", { name: "What callers hear: Add a text" }).tap();
-  await page.getByLabel("What callers hear: Text").fill("We are on Kimathi Street.");
+  await page.getByRole("button", { name: "Say something here" }).tap();
+  await page.getByLabel("Text", { exact: true }).fill("We are on Kimathi Street.");
   await page.getByText("This leads nowhere yet. Choose a step.").waitFor();
   await page.getByRole("combobox", { name: "Then" }).selectOption({ label: "Main menu · Voice menu" });
   await page.getByRole("button", { name: "Close", exact: true }).tap();
@@ -181,7 +181,7 @@ test.each(looks)("can be read and used by everybody: $locale, $colorScheme, $vie
   const language = look.locale.slice(0, 2);
   await page.evaluate((chosen) => localStorage.setItem("simu-language", chosen), language);
   await page.reload();
-  await page.getByRole("heading", { name: language === "sw" ? "Njia ya simu" : "Call flow" }).waitFor();
+  await page.getByRole("heading", { name: language === "sw" ? "Mtiririko wa simu" : "Call flow" }).waitFor();
   const name = (part: string) => `${part}-${language}-${look.colorScheme}-${look.viewport.width}`;
   const [list, drawing, test1, history, compare] =
     language === "sw" ? ["Orodha", "Mchoro", "Jaribu", "Historia", "Linganisha"] : ["List", "Drawing", "Test", "History", "Compare"];
