@@ -169,6 +169,50 @@ test("on a phone: the same in the list, by touch", async () => {
   await caller.hangsUp();
 });
 
+test("with the keyboard alone: add, connect, take back and do again", async () => {
+  const page = await openFlow(WIDE);
+  await card(page, "Main menu").focus();
+  await page.keyboard.press("Enter");
+  const target = page.getByRole("combobox", { name: "2 · Leave a message" });
+  await target.focus();
+  await target.selectOption({ label: "Say something" });
+  await page.getByRole("complementary", { name: "Say something" }).waitFor();
+  await card(page, "Say something").focus();
+  await page.keyboard.press("Control+z");
+  await card(page, "Say something").waitFor({ state: "detached" });
+  await page.keyboard.press("Control+Shift+z");
+  await card(page, "Say something").focus();
+  await page.keyboard.press("Delete");
+  await card(page, "Say something").waitFor({ state: "detached" });
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await saved(page);
+  await expect.poll(() => page.getByRole("button", { name: /problem/ }).count()).toBe(0);
+});
+
+test("two who change the same step: the second is shown both, and chooses; nothing else is lost", async () => {
+  const [one, other] = [await openFlow(WIDE), await openFlow(WIDE)];
+  for (const page of [one, other]) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, each from the same sight of it
+    await card(page, "Rings Amina").click();
+    // oxlint-disable-next-line no-await-in-loop
+    await page.getByLabel("Name").waitFor();
+  }
+  await one.getByLabel("Name").fill("Sales desk");
+  await saved(one);
+  await other.getByLabel("Name").fill("Sales team");
+  const dialog = other.getByRole("dialog", { name: "Somebody else changed the same" });
+  await dialog.getByText("Sales team: Rings Amina for 20 seconds").waitFor();
+  await picture(other, "clash");
+  await dialog.getByText("Sales desk: Rings Amina for 20 seconds").click();
+  await dialog.getByRole("button", { name: "Go on with these" }).click();
+  await card(other, "Sales desk").waitFor();
+  await other.getByRole("button", { name: "More" }).click();
+  await other.getByRole("menuitem", { name: "Discard the draft" }).click();
+  await other.getByRole("dialog").getByRole("button", { name: "Discard the draft" }).click();
+  await card(other, "Sales desk").waitFor({ state: "detached" });
+});
+
 const looks = [
   { locale: "en-GB", colorScheme: "light", ...WIDE },
   { locale: "sw-KE", colorScheme: "dark", ...WIDE },
