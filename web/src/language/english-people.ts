@@ -284,13 +284,3 @@ export const englishPhone = {
     failed: "Not saved.",
   },
 };
-
-export const englishPeopleErrors = {
-  "extension-taken": "This extension is somebody else's, or a group's. Choose another one.",
-  "callers-stuck": "Callers would be led to nobody. Say who takes over, or send them to voicemail.",
-  "already-member": "This e-mail belongs to somebody of your office already.",
-  "last-owner": "Your office would be left without an owner. Make somebody else an owner first.",
-  "more-rights": "You can't give, change or take rights that you don't have yourself.",
-  "no-extension": "You have no extension in this office yet. Ask whoever looks after its people.",
-  "pin-refused": "This PIN is too easy to guess. Take digits that are not all the same or in a row.",
-};

@@ -1,7 +1,7 @@
 import { englishNumbers } from "./english-numbers.ts";
 import { englishStart } from "./english-start.ts";
 import { englishBilling, englishHome } from "./english-billing.ts";
-import { englishPeople, englishPeopleErrors, englishPhone } from "./english-people.ts";
+import { englishPeople, englishPhone } from "./english-people.ts";
 import { englishPlaces } from "./english-places.ts";
 import { englishIdentity } from "./english-identity.ts";
 import { englishProvider } from "./english-provider.ts";
@@ -40,10 +40,10 @@ export const english = {
     voicemail: "Voicemail",
     numbers: "Numbers",
     sounds: "Sounds",
-    people: "People",
-    phone: "My phone",
     places: "Offices",
     settings: "Settings",
+    people: "People",
+    phone: "My phone",
     flow: "Call flow",
     billing: "Billing",
     tenants: "Tenants",
@@ -174,9 +174,9 @@ export const english = {
   start: englishStart,
   flow: englishFlow,
   provider: englishProvider,
+  identity: englishIdentity,
   people: englishPeople,
   phone: englishPhone,
-  identity: englishIdentity,
   time: {
     now: "just now",
     minutesAgo_one: "{{count}} min ago",
@@ -195,7 +195,6 @@ export const english = {
   },
   /** Every other failure is told by the API, in the reader's language. */
   error: {
-    ...englishPeopleErrors,
     title: "We couldn't get this",
     retry: "Try again",
     "no-connection": "There is no connection. Check your internet, then try again. Your office's calls go on without these pages.",

@@ -1,5 +1,5 @@
 /** Watu, vikundi, haki na simu ya mtu mwenyewe, kwa Kiswahili. */
-import type { englishPeople, englishPeopleErrors, englishPhone } from "./english-people.ts";
+import type { englishPeople, englishPhone } from "./english-people.ts";
 
 export const swahiliPeople: typeof englishPeople = {
   title: "Watu",
@@ -286,14 +286,4 @@ export const swahiliPhone: typeof englishPhone = {
     saved: "Imehifadhiwa.",
     failed: "Haikuhifadhiwa.",
   },
-};
-
-export const swahiliPeopleErrors: typeof englishPeopleErrors = {
-  "extension-taken": "Namba hii ya ndani ni ya mtu mwingine, au ya kikundi. Chagua nyingine.",
-  "callers-stuck": "Wapigaji wangeelekezwa pasipo na mtu. Sema nani atachukua nafasi, au waelekeze kwenye ujumbe wa sauti.",
-  "already-member": "Barua pepe hii ni ya mtu wa ofisi yako tayari.",
-  "last-owner": "Ofisi yako ingebaki bila mmiliki. Mfanye mtu mwingine kuwa mmiliki kwanza.",
-  "more-rights": "Huwezi kutoa, kubadilisha au kuondoa haki ambazo huna mwenyewe.",
-  "no-extension": "Bado huna namba ya ndani katika ofisi hii. Muulize anayesimamia watu wake.",
-  "pin-refused": "PIN hii ni rahisi kukisia. Tumia tarakimu zisizofanana zote wala kufuatana.",
 };

@@ -2,7 +2,7 @@ import type { Words } from "./english.ts";
 import { swahiliNumbers } from "./swahili-numbers.ts";
 import { swahiliStart } from "./swahili-start.ts";
 import { swahiliBilling, swahiliHome } from "./swahili-billing.ts";
-import { swahiliPeople, swahiliPeopleErrors, swahiliPhone } from "./swahili-people.ts";
+import { swahiliPeople, swahiliPhone } from "./swahili-people.ts";
 import { swahiliPlaces } from "./swahili-places.ts";
 import { swahiliIdentity } from "./swahili-identity.ts";
 import { swahiliProvider } from "./swahili-provider.ts";
@@ -41,10 +41,10 @@ export const swahili: Words = {
     voicemail: "Ujumbe wa sauti",
     numbers: "Namba",
     sounds: "Sauti",
-    people: "Watu",
-    phone: "Simu yangu",
     places: "Ofisi",
     settings: "Mipangilio",
+    people: "Watu",
+    phone: "Simu yangu",
     flow: "Njia ya simu",
     billing: "Malipo",
     tenants: "Wateja",
@@ -175,9 +175,9 @@ export const swahili: Words = {
   start: swahiliStart,
   flow: swahiliFlow,
   provider: swahiliProvider,
+  identity: swahiliIdentity,
   people: swahiliPeople,
   phone: swahiliPhone,
-  identity: swahiliIdentity,
   time: {
     now: "sasa hivi",
     minutesAgo_one: "dakika {{count}} iliyopita",
@@ -196,7 +196,6 @@ export const swahili: Words = {
   },
   /** Every other failure is told by the API, in the reader's language. */
   error: {
-    ...swahiliPeopleErrors,
     title: "Hatukuweza kupata hii",
     retry: "Jaribu tena",
     "no-connection": "Hakuna muunganisho. Angalia intaneti yako, kisha ujaribu tena. Simu za ofisi yako zinaendelea bila kurasa hizi.",

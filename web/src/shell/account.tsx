@@ -15,10 +15,10 @@ const CallsPage = lazy(() => import("../calls/calls-page.tsx").then(({ CallsPage
 const VoicemailPage = lazy(() =>
   import("../voicemail/voicemail-page.tsx").then(({ VoicemailPage: component }) => ({ default: component })),
 );
-const MyPhonePage = lazy(() => import("../my-phone/my-phone-page.tsx").then(({ MyPhonePage: component }) => ({ default: component })));
-const PeoplePages = lazy(() => import("../people/people-pages.tsx").then(({ PeoplePages: component }) => ({ default: component })));
 const FlowPage = lazy(() => import("../flow/flow-page.tsx").then(({ FlowPage: component }) => ({ default: component })));
 const BillingPages = lazy(() => import("../billing/billing-pages.tsx").then(({ BillingPages: component }) => ({ default: component })));
+const MyPhonePage = lazy(() => import("../my-phone/my-phone-page.tsx").then(({ MyPhonePage: component }) => ({ default: component })));
+const PeoplePages = lazy(() => import("../people/people-pages.tsx").then(({ PeoplePages: component }) => ({ default: component })));
 const PlacesPage = lazy(() => import("../places/places-page.tsx").then(({ PlacesPage: component }) => ({ default: component })));
 const SettingsPages = lazy(() => import("../settings/settings-pages.tsx").then(({ SettingsPages: component }) => ({ default: component })));
 const SoundsPages = lazy(() => import("../sounds/sounds-pages.tsx").then(({ SoundsPages: component }) => ({ default: component })));

@@ -23,9 +23,9 @@ export type Section =
   | "calls"
   | "voicemail"
   | "phone"
-  | "people"
   | "numbers"
   | "flow"
+  | "people"
   | "places"
   | "sounds"
   | "billing"
@@ -52,7 +52,7 @@ export const SECTIONS: Readonly<Record<Section, SectionFacts>> = {
   phone: { path: "/my-phone", key: "m", icon: IconDeviceMobile, isFor: ofOffice },
   people: {
     path: "/people",
-    key: "u",
+    key: "p",
     icon: IconUsers,
     isFor: (session) => ofOffice(session) && (session.rights.includes("people.manage") || session.rights.includes("members.manage")),
   },
@@ -92,9 +92,9 @@ const ORDER: readonly Section[] = [
   "calls",
   "voicemail",
   "phone",
-  "people",
   "numbers",
   "flow",
+  "people",
   "places",
   "sounds",
   "billing",
