@@ -19,8 +19,6 @@ export interface SaveBarProps {
   readonly children?: ReactNode;
   /** Somebody else saved meanwhile: theirs, in words, and the two ways on. */
   readonly stale?: StaleWays;
-  /** Beside the button. */
-  readonly aside?: ReactNode;
 }
 
 export interface StaleWays {
@@ -30,11 +28,11 @@ export interface StaleWays {
   readonly onKeepMine: () => void;
 }
 
-export function SaveBar({ saving, button, saved, notSaved, problem, children, stale, aside }: SaveBarProps) {
+export function SaveBar({ saving, button, saved, notSaved, problem, children, stale }: SaveBarProps) {
   const words = useFailureWords();
   const isStale = codeOf(saving.error) === "stale" && stale !== undefined;
   return (
-    <>
+    <div className={classes.bar}>
       {isStale && <StaleAlert {...stale} />}
       {saving.error !== null && !isStale && (
         <Alert color="red" icon={<IconAlertCircle aria-hidden />} role="alert">
@@ -46,7 +44,6 @@ export function SaveBar({ saving, button, saved, notSaved, problem, children, st
         <Button type="submit" loading={saving.isPending}>
           {button}
         </Button>
-        {aside}
         <span role="status" className={classes.saved} data-wrong={problem !== undefined || undefined}>
           {problem}
           {problem === undefined && saving.isSuccess && (
@@ -56,7 +53,7 @@ export function SaveBar({ saving, button, saved, notSaved, problem, children, st
           )}
         </span>
       </div>
-    </>
+    </div>
   );
 }
 

@@ -76,6 +76,7 @@ function SentencesForm({ current }: { readonly current: SentencesView }) {
         <Panel key={name} title={t(`sounds.sentences.names.${name}`)}>
           <PromptEditor
             label={t(`sounds.sentences.names.${name}`)}
+            hideLabel
             description={t(`sounds.sentences.hints.${name}`)}
             value={sentences[name]}
             onChange={(prompts) => edit({ sentences: { ...sentences, [name]: prompts } })}
