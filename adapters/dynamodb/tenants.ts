@@ -18,6 +18,11 @@ export async function readTenants(table: Pick<Table, "getMany">, tenants: readon
   return new Map(items.map((item) => tenantProfileSchema.parse(item)).map((profile) => [profile.id, profile]));
 }
 
+/** What the carrier calls the office's domain for desk phones, once it is made. */
+export async function noteSipDomain(table: Pick<Table, "update">, tenant: string, sipDomain: string): Promise<void> {
+  await table.update(tenantKey(tenant), { set: { sipDomain }, onlyIf: { exists: ["pk"] } });
+}
+
 export interface Publication {
   readonly profile: TenantProfile;
   /** The office as it was when this publication was decided; absent for a new one. */

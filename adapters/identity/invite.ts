@@ -9,11 +9,24 @@ import {
 export interface Invitee {
   readonly email: string;
   readonly name: string;
+  /** In which the invitation is written; English when it is not known. */
+  readonly language?: "en" | "sw";
 }
 
 /** The person's id in the user pool (`sub`), whether they are new or known already. A known person is not changed. */
 export async function invite(client: CognitoIdentityProviderClient, userPoolId: string, invitee: Invitee): Promise<string> {
   return (await findUser(client, userPoolId, invitee.email)) ?? (await createUser(client, userPoolId, invitee));
+}
+
+/** Whether an invited person has chosen a password; true of nobody whom the user pool does not know. */
+export async function hasSignedIn(client: CognitoIdentityProviderClient, UserPoolId: string, Username: string): Promise<boolean> {
+  try {
+    const { UserStatus } = await client.send(new AdminGetUserCommand({ UserPoolId, Username }));
+    return UserStatus !== "FORCE_CHANGE_PASSWORD";
+  } catch (error) {
+    if (error instanceof Error && error.name === "UserNotFoundException") return false;
+    throw error;
+  }
 }
 
 async function findUser(client: CognitoIdentityProviderClient, UserPoolId: string, Username: string): Promise<string | undefined> {
@@ -26,8 +39,8 @@ async function findUser(client: CognitoIdentityProviderClient, UserPoolId: strin
   }
 }
 
-async function createUser(client: CognitoIdentityProviderClient, UserPoolId: string, { email, name }: Invitee): Promise<string> {
-  const attributes = { email, email_verified: "true", name };
+async function createUser(client: CognitoIdentityProviderClient, UserPoolId: string, { email, name, language }: Invitee): Promise<string> {
+  const attributes = { email, email_verified: "true", name, ...(language === undefined ? {} : { locale: language }) };
   const { User } = await client.send(
     new AdminCreateUserCommand({
       UserPoolId,

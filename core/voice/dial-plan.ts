@@ -46,7 +46,7 @@ const destinationSchema = z.discriminatedUnion("to", [
 ]);
 export type Destination = z.infer<typeof destinationSchema>;
 
-const forwardSchema = z.strictObject({
+export const forwardSchema = z.strictObject({
   always: z.exactOptional(destinationSchema),
   busy: z.exactOptional(destinationSchema),
   noAnswer: z.exactOptional(destinationSchema),
@@ -57,6 +57,10 @@ export type Forward = z.infer<typeof forwardSchema>;
 
 /** Epoch milliseconds. */
 const instant = z.number().check(z.int(), z.gte(0));
+/** Until they come back, or until an instant. */
+export const awaySchema = z.union([z.literal(true), instant]);
+/** Without an end, until it is switched off. */
+export const doNotDisturbSchema = z.strictObject({ until: z.exactOptional(instant) });
 
 export const personSchema = z.strictObject({
   extension,
@@ -66,10 +70,9 @@ export const personSchema = z.strictObject({
   ringSeconds: seconds(5, 120),
   voicemailGreeting: prompts,
   forward: z.exactOptional(forwardSchema),
-  /** Until they come back, or until an instant. */
-  away: z.exactOptional(z.union([z.literal(true), instant])),
-  /** No phone of theirs rings, whatever they forward; without an end, until they switch it off. */
-  doNotDisturb: z.exactOptional(z.strictObject({ until: z.exactOptional(instant) })),
+  away: z.exactOptional(awaySchema),
+  /** No phone of theirs rings, whatever they forward. */
+  doNotDisturb: z.exactOptional(doNotDisturbSchema),
   /** Not rung, and their extension says that they are not available. Their messages stay. */
   suspended: z.exactOptional(z.literal(true)),
 });
@@ -180,6 +183,10 @@ export const dialPlanSchema = z.strictObject({
     thanksForMessage: prompts,
     goodbye: prompts,
     screening: prompts,
+    /** For somebody of the office whom we call to show how it sounds: before their own phone would ring alone, with others' phones, and after they took the call. */
+    ownPhone: z.exactOptional(prompts),
+    ownPhoneToo: z.exactOptional(prompts),
+    ownPhoneTaken: z.exactOptional(prompts),
     /** Somebody was dialled who is suspended. */
     notAvailable: z.exactOptional(prompts),
   }),
@@ -191,5 +198,7 @@ export const dialPlanSchema = z.strictObject({
   /** The first step for each of the office's numbers (E.164). */
   entries: z.record(e164, id),
   nodes: z.record(id, nodeSchema),
+  /** What calls of a number may cost; one that is not named may ring any telephone. */
+  limits: z.exactOptional(z.record(e164, z.strictObject({ outside: z.boolean() }))),
 });
 export type DialPlan = z.infer<typeof dialPlanSchema>;

@@ -1,5 +1,16 @@
 /** What answers each endpoint of core/account/api. */
 import { listAudit } from "./audit/list-audit.ts";
+import { buyANumber } from "./numbers/buy-number.ts";
+import { changeNumber } from "./numbers/change-number.ts";
+import { finishOrder } from "./numbers/finish-order.ts";
+import { listNumberCountries } from "./numbers/list-countries.ts";
+import { listNumbers } from "./numbers/list-numbers.ts";
+import { listOffers } from "./numbers/list-offers.ts";
+import { releaseANumber } from "./numbers/release-number.ts";
+import { addColleagues } from "./start/add-colleagues.ts";
+import { beginOffice } from "./start/begin-office.ts";
+import { showTrialCall } from "./trial-call/show-trial-call.ts";
+import { startTrialCall } from "./trial-call/start-trial-call.ts";
 import { exportMovements } from "./billing/export-movements.ts";
 import { listMovements } from "./billing/list-movements.ts";
 import { listNotices } from "./billing/list-notices.ts";
@@ -10,6 +21,33 @@ import { showTopUp } from "./billing/show-top-up.ts";
 import { startTopUp } from "./billing/start-top-up.ts";
 import { switchPbxOff, switchPbxOn } from "./billing/switch-pbx.ts";
 import type { Handlers } from "./endpoint-handler.ts";
+import { answerSecondFactor } from "./identity/answer-second-factor.ts";
+import { removeMe } from "./identity/remove-me.ts";
+import { requestReset, resetPassword } from "./identity/reset-password.ts";
+import { beginSecondFactor, confirmSecondFactor, endSecondFactor } from "./identity/second-factor.ts";
+import { changePassword, showSecurity } from "./identity/security.ts";
+import { showSession } from "./identity/show-session.ts";
+import { showWelcome } from "./identity/show-welcome.ts";
+import { signOut, signOutEverywhere } from "./identity/sign-out.ts";
+import { confirmSignUp, resendCode, signUp } from "./identity/sign-up.ts";
+import { startSession } from "./identity/start-session.ts";
+import { endVisit, startVisit } from "./provider/visits.ts";
+import { addGroup, changeGroup, removeGroup } from "./groups/save-group.ts";
+import { changeMember } from "./members/change-member.ts";
+import { inviteMember } from "./members/invite-member.ts";
+import { listMembers } from "./members/list-members.ts";
+import { removeMember } from "./members/remove-member.ts";
+import { changeMyPhone } from "./my-phone/change-my-phone.ts";
+import { setNotifications } from "./my-phone/set-notifications.ts";
+import { removePin, setPin } from "./my-phone/set-pin.ts";
+import { showMyPhone } from "./my-phone/show-my-phone.ts";
+import { showPrice } from "./my-phone/show-price.ts";
+import { addPerson } from "./people/add-person.ts";
+import { changePerson } from "./people/change-person.ts";
+import { listPeople } from "./people/list-people.ts";
+import { removePerson } from "./people/remove-person.ts";
+import { showConsequences } from "./people/show-consequences.ts";
+import { suspendPerson } from "./people/suspend-person.ts";
 import { addPlace } from "./places/add-place.ts";
 import { changePlace } from "./places/change-place.ts";
 import { checkOpen } from "./places/check-open.ts";
@@ -42,9 +80,7 @@ import { putPlan } from "./provider/put-plan.ts";
 import { showTenant } from "./provider/show-tenant.ts";
 import { putOffice } from "./put-office.ts";
 import { showCall } from "./show-call.ts";
-import { showSession } from "./show-session.ts";
-import { signOut } from "./sign-out.ts";
-import { startSession } from "./start-session.ts";
+import { showOpenApi } from "./show-openapi.ts";
 import { discardDraft } from "./flow/discard-draft.ts";
 import { listVersions } from "./flow/list-versions.ts";
 import { mergeDraft } from "./flow/merge-draft.ts";
@@ -56,6 +92,8 @@ import { showVersion } from "./flow/show-version.ts";
 import { testFlow } from "./flow/test-flow.ts";
 
 export const handlers: Handlers = {
+  "GET /api/openapi.json": showOpenApi,
+
   "POST /api/session": startSession,
   "GET /api/session": showSession,
   "DELETE /api/session": signOut,
@@ -76,6 +114,52 @@ export const handlers: Handlers = {
   "GET /api/billing/notices": listNotices,
 
   "GET /api/audit": listAudit,
+  "GET /api/welcome": showWelcome,
+  "POST /api/session/second-factor": answerSecondFactor,
+  "DELETE /api/sessions": signOutEverywhere,
+  "POST /api/sign-up": signUp,
+  "POST /api/sign-up/codes": resendCode,
+  "POST /api/sign-up/confirmation": confirmSignUp,
+  "POST /api/password-resets": requestReset,
+  "PUT /api/password-resets": resetPassword,
+  "GET /api/me/security": showSecurity,
+  "PUT /api/me/password": changePassword,
+  "POST /api/me/second-factor": beginSecondFactor,
+  "PUT /api/me/second-factor": confirmSecondFactor,
+  "DELETE /api/me/second-factor": endSecondFactor,
+  "DELETE /api/me": removeMe,
+  "POST /api/provider/tenants/{tenant}/visits": startVisit,
+  "DELETE /api/provider/tenants/{tenant}/visits": endVisit,
+  "GET /api/numbers": listNumbers,
+  "GET /api/number-countries": listNumberCountries,
+  "GET /api/number-offers": listOffers,
+  "POST /api/numbers": buyANumber,
+  "POST /api/number-orders/{id}": finishOrder,
+  "PATCH /api/numbers/{digits}": changeNumber,
+  "DELETE /api/numbers/{digits}": releaseANumber,
+  "POST /api/offices": beginOffice,
+  "POST /api/colleagues": addColleagues,
+  "POST /api/trial-calls": startTrialCall,
+  "GET /api/trial-calls/{id}": showTrialCall,
+  "GET /api/people": listPeople,
+  "POST /api/people": addPerson,
+  "PATCH /api/people/{extension}": changePerson,
+  "GET /api/people/{extension}/consequences": showConsequences,
+  "PUT /api/people/{extension}/suspension": suspendPerson,
+  "DELETE /api/people/{extension}": removePerson,
+  "POST /api/groups": addGroup,
+  "PUT /api/groups/{id}": changeGroup,
+  "DELETE /api/groups/{id}": removeGroup,
+  "GET /api/members": listMembers,
+  "POST /api/members": inviteMember,
+  "PATCH /api/members/{user}": changeMember,
+  "DELETE /api/members/{user}": removeMember,
+  "GET /api/my-phone": showMyPhone,
+  "PATCH /api/my-phone": changeMyPhone,
+  "PUT /api/my-phone/pin": setPin,
+  "DELETE /api/my-phone/pin": removePin,
+  "PUT /api/my-phone/notifications": setNotifications,
+  "GET /api/my-phone/price": showPrice,
   "GET /api/places": listPlaces,
   "POST /api/places": addPlace,
   "PATCH /api/places/{place}": changePlace,

@@ -40,6 +40,8 @@ export interface PublishOptions {
   readonly beside?: readonly Write[];
   /** The profile on which it was decided: an office that is another one by now is left alone. */
   readonly decidedOn?: TenantProfile;
+  /** There must be no such office yet: one that is there is somebody else's. */
+  readonly isNew?: true;
 }
 
 /** @throws Refusal "number-taken", "changed-meanwhile", and what its tariff plan refuses */
@@ -50,10 +52,11 @@ export async function publishOffice(
   options: PublishOptions,
 ): Promise<Published> {
   const { table } = services;
-  const { at, why = {}, beside = [], decidedOn } = options;
+  const { at, why = {}, beside = [], decidedOn, isNew } = options;
   const certain = { get: (key: Key) => table.get(key, { consistent: true }) };
   const before = await readTenant(certain, tenant);
   if (decidedOn !== undefined && !isDeepStrictEqual(decidedOn, before)) throw new Refusal("changed-meanwhile");
+  if (isNew === true && before !== undefined) throw new Refusal("changed-meanwhile");
   const current = before === undefined ? undefined : await readPlan(certain, tenant, before.plan);
   const plan = nextPlan(tenant, office, current, before?.plan ?? 0);
   const money = await officeAccount(services, tenant, office, at);
@@ -67,12 +70,12 @@ export async function publishOffice(
   if (isSame && beside.length === 0) return { profile, plan, changed: false };
   // Two publications are never of the same instant: each is decided on exactly the one before.
   const published = { ...profile, publishedAt: Math.max(at, (before?.publishedAt ?? 0) + 1) };
-  const isNew = plan.version !== before?.plan;
+  const isNext = plan.version !== before?.plan;
   const words = { ...why, isFlow: !isDeepStrictEqual(flowOf(plan), current && flowOf(current)) };
   const publication = {
     profile: published,
     why: words,
-    ...(isNew ? { plan } : {}),
+    ...(isNext ? { plan } : {}),
     ...(before === undefined ? {} : { before }),
     ...routes,
   };

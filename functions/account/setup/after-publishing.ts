@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { listMembers } from "../../../adapters/dynamodb/members.ts";
 import { fallbackOf } from "../../../core/tenants/fallback.ts";
 import { pointNumbers } from "../point-numbers.ts";
+import { ensureOfficeSipDomain } from "../start/office-sip-domain.ts";
 import { writeFallbacks } from "../write-fallbacks.ts";
 import type { Setup, SetupServices } from "./change-setup.ts";
 
@@ -14,5 +15,10 @@ export async function afterPublishing(services: SetupServices, before: Setup, af
   const added = numbers.filter((number) => !Object.hasOwn(before.plan.entries, number));
   const isSame = isDeepStrictEqual(fallback, fallbackOf({ plan: before.plan, members }));
   await writeFallbacks(fallback, isSame ? added : numbers, services);
-  return pointNumbers(after.profile.account, added, services);
+  const pointed = await pointNumbers(after.profile.account, added, services);
+  // Whoever began it here has one, or will.
+  const { template, sipDomain } = after.profile;
+  return template === undefined || sipDomain !== undefined
+    ? pointed
+    : [...pointed, ...(await ensureOfficeSipDomain(services, after.profile.id))];
 }

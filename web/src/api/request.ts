@@ -9,6 +9,8 @@ interface RequestOptions {
   /** The same for every attempt at the same thing: a repeat then does it once. */
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
+  /** Another office than the address's; null for none in particular. */
+  readonly office?: string | null | undefined;
 }
 
 /** @throws AccountError */
@@ -26,16 +28,18 @@ export async function command(path: string, options: RequestOptions): Promise<vo
   if (!response.ok) throw await refusal(response);
 }
 
-async function send(path: string, { method = "GET", body, idempotencyKey, signal }: RequestOptions): Promise<Response> {
+async function send(
+  path: string,
+  { method = "GET", body, idempotencyKey, signal, office = officeInAddress() }: RequestOptions,
+): Promise<Response> {
   const changes = method === "GET" ? {} : { "content-type": "application/json" };
   const once = idempotencyKey === undefined ? {} : { "idempotency-key": idempotencyKey };
-  const office = officeInAddress();
-  const which = office === undefined ? {} : { "simu-office": office };
+  const which = office === undefined || office === null ? {} : { "simu-office": office };
   try {
     return await fetch(`/api${path}`, {
       method,
       credentials: "same-origin",
-      headers: { accept: "application/json", ...changes, ...once, ...which },
+      headers: { accept: "application/json", "accept-language": document.documentElement.lang, ...changes, ...once, ...which },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal === undefined ? {} : { signal }),
     });
@@ -48,8 +52,8 @@ async function send(path: string, { method = "GET", body, idempotencyKey, signal
 async function refusal(response: Response): Promise<AccountError> {
   const unknown: Partial<ProblemView> = {};
   const told: Partial<ProblemView> | null = isJson(response) ? await response.json().catch(() => unknown) : unknown;
-  const { code, problems, current } = told ?? unknown;
-  const more = { current, ...(Array.isArray(problems) ? { problems } : {}) };
+  const { code, title, problems, current } = told ?? unknown;
+  const more = { current, ...(typeof title === "string" ? { title } : {}), ...(Array.isArray(problems) ? { problems } : {}) };
   return new AccountError(typeof code === "string" ? code : "unknown", response.status, more);
 }
 
