@@ -264,8 +264,10 @@ test.each(WIDTHS)(
     await drawer.getByText(/Recording: 0:0[1-9]/).waitFor();
     await drawer.getByRole("button", { name: "Stop recording" }).click();
     await drawer.getByText("This is how callers will hear it.").waitFor();
+    await expect.poll(() => drawer.getByRole("button", { name: "Play" }).isEnabled()).toBe(true);
     await isFine(page, "sound-recorded");
     await drawer.getByRole("button", { name: "Use this" }).click();
+    await page.getByText("This is how callers will hear it.").waitFor({ state: "detached" });
     await drawer.getByLabel("Name").fill(`My voice ${width}`);
     await drawer.getByRole("button", { name: "Save" }).click();
     await page.getByRole("dialog", { name: `My voice ${width}` }).waitFor();

@@ -60,7 +60,10 @@ export function SaveBar({ saving, button, saved, notSaved, problem, children, st
 function StaleAlert({ theirs, onTakeTheirs, onKeepMine }: StaleWays) {
   const { t } = useTranslation();
   return (
-    <Alert color="yellow" icon={<IconAlertCircle aria-hidden />} role="alert" title={t("stale.title")}>
+    <div className={classes.stale} role="alert">
+      <p className={classes.title}>
+        <IconAlertCircle size={18} aria-hidden /> {t("stale.title")}
+      </p>
       <p className={classes.text}>{theirs === undefined ? t("stale.gone") : t("stale.text")}</p>
       {theirs !== undefined && <div className={classes.theirs}>{theirs}</div>}
       <div className={classes.ways}>
@@ -73,6 +76,6 @@ function StaleAlert({ theirs, onTakeTheirs, onKeepMine }: StaleWays) {
           {t("stale.theirs")}
         </Button>
       </div>
-    </Alert>
+    </div>
   );
 }
