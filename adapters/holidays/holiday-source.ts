@@ -4,7 +4,7 @@
  */
 import type { Holiday } from "../../core/tenants/holidays.ts";
 
-export interface HolidayCountry {
+interface HolidayCountry {
   /** ISO 3166. */
   readonly code: string;
   readonly name: string;

@@ -45,7 +45,7 @@ describe("every function of ours", () => {
       expect(Properties.LoggingConfig.LogFormat).toBe("JSON");
       return String(Properties.LoggingConfig.LogGroup.Ref);
     });
-    expect(new Set(used).size).toBe(11);
+    expect(new Set(used).size).toBe(12);
     for (const group of used) expect(groups[group]?.["Properties"]).toMatchObject({ RetentionInDays: 30 });
   });
 

@@ -21,7 +21,7 @@ export interface SaveBarProps {
   readonly stale?: StaleWays;
 }
 
-export interface StaleWays {
+interface StaleWays {
   /** What there is now; absent when it is gone. */
   readonly theirs: ReactNode | undefined;
   readonly onTakeTheirs: () => void;
