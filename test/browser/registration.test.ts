@@ -104,6 +104,7 @@ test("from the door to the answered call: what it takes, and what is heard", { t
   await colleague.hears(/Press 1/);
   await colleague.presses("1");
   await line.talks();
+  await office.scenario.passes(20);
   await colleague.hangsUp();
   await line.ends();
   await office.settled();

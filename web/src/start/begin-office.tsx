@@ -23,7 +23,7 @@ export function BeginOffice() {
   const words = useFailureWords();
   const language = useLanguage();
   const begin = useBeginOffice();
-  const [kind, setKind] = useState<(typeof KINDS)[number]>("company");
+  const [kind, setKind] = useState<(typeof KINDS)[number]>("individual");
   const [template, setTemplate] = useState<TemplateName>("just-me");
   const [name, setName] = useState("");
   const [mobile, setMobile] = useState("");
