@@ -58,6 +58,7 @@ interface OfficeProps {
   readonly office: TenantView;
 }
 
+/** Where one is, as the office's own pages count. */
 const here = (): string => `${withoutOffice(window.location.pathname)}${window.location.search}`;
 
 /** An office's pages stand under its own address: its name, or a path. Whoever came by another one is led there. */
