@@ -28,6 +28,8 @@ type Wanted = BodyOf<(typeof startApi)["POST /api/offices"]>;
 
 export const beginOffice: EndpointHandler<"POST /api/offices"> = async ({ body, request }, services, person) => {
   const { user, emailVerified } = person.identity;
+  // Where strangers may not sign up, offices are the provider's to make.
+  if (!services.selfSignUp) throw new Refusal("sign-up-closed");
   if (!emailVerified) throw new Refusal("not-allowed");
   const key = requestKey(request, user);
   const known = await begunOffices(services.table, user);
