@@ -1,6 +1,9 @@
 /** Everything that the account's API can be asked, area by area. */
 import type { Endpoints } from "./endpoint.ts";
 import { auditApi } from "./audit.ts";
+import { meApi } from "./me.ts";
+import { signUpApi } from "./sign-up.ts";
+import { visitsApi } from "./visits.ts";
 import { numbersApi } from "./numbers.ts";
 import { startApi } from "./start.ts";
 import { membersApi } from "./members.ts";
@@ -13,6 +16,7 @@ import { billingApi } from "./billing.ts";
 import { callsApi } from "./calls.ts";
 import { ledgerAuditApi } from "./ledger-audit.ts";
 import { movementsApi } from "./movements.ts";
+import { openApi } from "./openapi.ts";
 import { sessionApi } from "./session.ts";
 import { tariffsApi } from "./tariffs.ts";
 import { tenantsApi } from "./tenants.ts";
@@ -20,12 +24,16 @@ import { topUpsApi } from "./top-ups.ts";
 import { flowApi } from "./flow.ts";
 
 export const api = {
+  ...openApi,
   ...sessionApi,
   ...callsApi,
   ...billingApi,
   ...topUpsApi,
   ...movementsApi,
   ...auditApi,
+  ...signUpApi,
+  ...meApi,
+  ...visitsApi,
   ...numbersApi,
   ...startApi,
   ...peopleApi,
