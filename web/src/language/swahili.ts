@@ -45,7 +45,7 @@ export const swahili: Words = {
     settings: "Mipangilio",
     people: "Watu",
     phone: "Simu yangu",
-    flow: "Njia ya simu",
+    flow: "Mtiririko wa simu",
     billing: "Malipo",
     tenants: "Wateja",
     plans: "Mipango",
