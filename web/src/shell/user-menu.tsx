@@ -1,7 +1,8 @@
 /** Who is signed in, in which language and light, and the way out. */
 import { Menu, UnstyledButton, VisuallyHidden } from "@mantine/core";
-import { IconKeyboard, IconLogout, IconSelector } from "@tabler/icons-react";
+import { IconKeyboard, IconLogout, IconSelector, IconShieldLock } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
 import type { SessionView } from "../../../core/account/views.ts";
 import { useSignOut } from "../session/use-sign-out.ts";
 import { initials } from "./initials.ts";
@@ -45,6 +46,9 @@ export function UserMenu({ session, onHelp, compact = false }: UserMenuProps) {
             {t("nav.shortcuts")}
           </Menu.Item>
         )}
+        <Menu.Item component={Link} href="/me/security" leftSection={<IconShieldLock size={16} aria-hidden />}>
+          {t("identity.security.menu")}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => signOut.mutate()}>
           {t("nav.signOut")}
         </Menu.Item>
