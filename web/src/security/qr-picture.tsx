@@ -8,7 +8,7 @@ export interface QrPictureProps {
 
 /** A text as a QR code, drawn as one path. */
 export function QrPicture({ text, label }: QrPictureProps) {
-  const rows = encodeQR(text, "raw", { ecc: "medium", border: 0 });
+  const rows = encodeQR(text, "raw", { ecc: "medium", border: 4 });
   const path = rows.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : ""))).join("");
   return (
     <svg
