@@ -55,6 +55,8 @@ import { listHolidayCountries } from "./places/list-holiday-countries.ts";
 import { listHolidays } from "./places/list-holidays.ts";
 import { listPlaces } from "./places/list-places.ts";
 import { removePlace } from "./places/remove-place.ts";
+import { saveSettings as saveOfficeSettings } from "./settings/save-settings.ts";
+import { showSettings } from "./settings/show-settings.ts";
 import { addSound } from "./sounds/add-sound.ts";
 import { changeSound } from "./sounds/change-sound.ts";
 import { listSounds } from "./sounds/list-sounds.ts";
@@ -78,6 +80,7 @@ import { putPlan } from "./provider/put-plan.ts";
 import { showTenant } from "./provider/show-tenant.ts";
 import { putOffice } from "./put-office.ts";
 import { showCall } from "./show-call.ts";
+import { showOpenApi } from "./show-openapi.ts";
 import { discardDraft } from "./flow/discard-draft.ts";
 import { listVersions } from "./flow/list-versions.ts";
 import { mergeDraft } from "./flow/merge-draft.ts";
@@ -89,6 +92,8 @@ import { showVersion } from "./flow/show-version.ts";
 import { testFlow } from "./flow/test-flow.ts";
 
 export const handlers: Handlers = {
+  "GET /api/openapi.json": showOpenApi,
+
   "POST /api/session": startSession,
   "GET /api/session": showSession,
   "DELETE /api/session": signOut,
@@ -170,6 +175,8 @@ export const handlers: Handlers = {
   "POST /api/speech": speak,
   "GET /api/sentences": showSentences,
   "PUT /api/sentences": saveSentences,
+  "GET /api/settings": showSettings,
+  "PUT /api/settings": saveOfficeSettings,
 
   "GET /api/provider/tenants": listTenants,
   "PUT /api/provider/tenants/{tenant}": putOffice,

@@ -4,7 +4,9 @@
  */
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 
-const SESSION = { name: "simu_session", path: "/api" };
+/** Named in the OpenAPI document. */
+export const COOKIE = "simu_session";
+const SESSION = { name: COOKIE, path: "/api" };
 const SECOND_FACTOR = { name: "simu_second_factor", path: "/api/session" };
 
 /** @param seconds how long the browser keeps it; 0 takes it away */

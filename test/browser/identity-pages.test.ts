@@ -54,7 +54,7 @@ async function look(page: Page, name: string): Promise<void> {
     violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target.join(" ")) })),
     name,
   ).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const overflow = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
   expect(overflow, `${name} is wider than the screen`).toBeLessThanOrEqual(0);
 }
 
@@ -73,11 +73,6 @@ async function signIn(page: Page, email: string, password: string): Promise<void
   await field(page, "E-mail").fill(email);
   await field(page, "Password").fill(password);
   await button(page, "Sign in").click();
-}
-
-async function menu(page: Page, item: string): Promise<void> {
-  await page.getByRole("button", { name: /Your account/ }).click();
-  await page.getByRole("menuitem", { name: item }).click();
 }
 
 test.each([
@@ -105,14 +100,14 @@ test.each([
     const code = await lastCodeTo(email, 0);
     await field(page, "Code from the mail").fill(code === "000000" ? "000001" : "000000");
     await button(page, "Confirm and go on").click();
-    await page.getByText("This code doesn't fit").waitFor();
+    await page.getByText("This code does not fit").waitFor();
     await field(page, "Code from the mail").fill(code);
     await button(page, "Confirm and go on").click();
-    await page.getByRole("heading", { name: "Connect PBX" }).waitFor();
+    await page.getByRole("heading", { name: "Your office" }).waitFor();
     expect(new URL(page.url()).pathname).toBe("/start");
     await look(page, `${name}-start`);
 
-    await menu(page, "Sign out");
+    await button(page, "Sign out").click();
     await page.getByRole("link", { name: "Forgot your password?" }).click();
     await look(page, `${name}-forgot`);
     await field(page, "E-mail").fill(email);
@@ -124,11 +119,11 @@ test.each([
     await button(page, "Save the new password").click();
     await page.getByText("Your new password is saved").waitFor();
     await signIn(page, email, PASSWORD);
-    await page.getByText("This e-mail and password don't match.").waitFor();
+    await page.getByText("This e-mail and password do not fit together.").waitFor();
     await signIn(page, email, NEW);
-    await page.getByRole("heading", { name: "Connect PBX" }).waitFor();
+    await page.getByRole("heading", { name: "Your office" }).waitFor();
 
-    await menu(page, "Your sign-in");
+    await page.getByRole("link", { name: "Your sign-in" }).click();
     await page.getByRole("heading", { name: "Your sign-in" }).waitFor();
     await look(page, `${name}-security`);
     await button(page, "Set up a second factor").click();
@@ -153,11 +148,11 @@ test.each([
     await look(page, `${name}-second-step`);
     // What leads from the first step to the second, no script can read.
     expect(
-      await page.evaluate(() => `${document.cookie}${JSON.stringify({ ...localStorage })}${JSON.stringify({ ...sessionStorage })}`),
+      await page.evaluate("document.cookie + JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage })"),
     ).not.toMatch(/simu_s|eyJ/);
     await field(page, "Code of your authenticator").fill("000000");
     await button(page, "Sign in").click();
-    await page.getByText("This code doesn't fit").waitFor();
+    await page.getByText("This code does not fit").waitFor();
     await field(page, "Code of your authenticator").fill(codeAt(secret));
     await button(page, "Sign in").click();
     await page.getByRole("heading", { name: "Your sign-in" }).waitFor();
@@ -170,7 +165,7 @@ test.each([
     await button(page, "Remove me for good").click();
     await page.getByRole("heading", { name: "Sign in" }).waitFor();
     await signIn(page, email, NEW);
-    await page.getByText("This e-mail and password don't match.").waitFor();
+    await page.getByText("This e-mail and password do not fit together.").waitFor();
     await page.context().close();
   },
 );

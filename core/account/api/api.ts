@@ -10,11 +10,13 @@ import { membersApi } from "./members.ts";
 import { myPhoneApi } from "./my-phone.ts";
 import { peopleApi } from "./people.ts";
 import { placesApi } from "./places.ts";
+import { settingsApi } from "./settings.ts";
 import { soundsApi } from "./sounds.ts";
 import { billingApi } from "./billing.ts";
 import { callsApi } from "./calls.ts";
 import { ledgerAuditApi } from "./ledger-audit.ts";
 import { movementsApi } from "./movements.ts";
+import { openApi } from "./openapi.ts";
 import { sessionApi } from "./session.ts";
 import { tariffsApi } from "./tariffs.ts";
 import { tenantsApi } from "./tenants.ts";
@@ -22,6 +24,7 @@ import { topUpsApi } from "./top-ups.ts";
 import { flowApi } from "./flow.ts";
 
 export const api = {
+  ...openApi,
   ...sessionApi,
   ...callsApi,
   ...billingApi,
@@ -38,6 +41,7 @@ export const api = {
   ...myPhoneApi,
   ...placesApi,
   ...soundsApi,
+  ...settingsApi,
   ...tenantsApi,
   ...tariffsApi,
   ...ledgerAuditApi,

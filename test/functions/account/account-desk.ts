@@ -43,7 +43,7 @@ export interface Answered {
   readonly body: unknown;
 }
 
-interface DeskOptions extends MemoryTableOptions {
+export interface DeskOptions extends MemoryTableOptions {
   /** Offices have names below it. */
   readonly tenantDomain?: string;
   readonly bills?: boolean;

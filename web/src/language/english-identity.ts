@@ -91,11 +91,6 @@ export const englishIdentity = {
     text: "You are signed in as {{email}}. Ask whoever runs your office to invite this address; then open this page again.",
     again: "Look again",
   },
-  start: {
-    title: "Welcome to {{provider}}",
-    text: "You are signed in. Next you connect your PBX: a number, your people, and who rings when.",
-    connect: "Connect PBX",
-  },
   visit: {
     title: "Sign in as this tenant",
     lead: "For one hour, with an owner's view. You can't pay, delete the office, or change who may sign in. The tenant's log shows your reason, when you came, and all that you change.",
@@ -112,16 +107,4 @@ export const englishIdentity = {
     now: "You're offline. We keep trying.",
     retry: "Try again",
   },
-};
-
-/** Why something about signing in failed. */
-export const englishIdentityErrors = {
-  "code-required": "Enter the code of your authenticator, too.",
-  "code-refused": "This code doesn't fit, or its time is over; each works once. Check it, wait for the next one, or ask for a new one.",
-  "sign-in-expired": "That took too long. Go back and sign in again.",
-  "wrong-password": "This is not your present password. Nothing was changed.",
-  "sign-up-closed": "Nobody can sign up here. Ask whoever runs your office to invite you.",
-  "second-factor-on": "The second factor is on already. Reload the page.",
-  "second-factor-off": "The second factor is off already. Reload the page.",
-  "last-owner": "You are the only owner of an office. Make somebody else an owner, or delete the office, first.",
 };

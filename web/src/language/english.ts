@@ -1,8 +1,12 @@
+import { englishNumbers } from "./english-numbers.ts";
+import { englishStart } from "./english-start.ts";
 import { englishBilling, englishHome } from "./english-billing.ts";
-import { englishIdentity, englishIdentityErrors } from "./english-identity.ts";
 import { englishPlaces } from "./english-places.ts";
+import { englishIdentity } from "./english-identity.ts";
 import { englishProvider } from "./english-provider.ts";
+import { englishSettings } from "./english-settings.ts";
 import { englishSounds } from "./english-sounds.ts";
+import { englishFlow } from "./english-flow.ts";
 
 /** The account in English; swahili.ts has the same keys, and the compiler holds it to them. */
 export const english = {
@@ -33,9 +37,11 @@ export const english = {
     home: "Home",
     calls: "Calls",
     voicemail: "Voicemail",
+    numbers: "Numbers",
     sounds: "Sounds",
     places: "Offices",
     settings: "Settings",
+    flow: "Call flow",
     billing: "Billing",
     tenants: "Tenants",
     plans: "Plans",
@@ -60,17 +66,8 @@ export const english = {
   },
   shortcuts: {
     title: "Keyboard shortcuts",
+    go: "Go to {{section}}",
     search: "Search",
-    calls: "Go to Calls",
-    voicemail: "Go to Voicemail",
-    home: "Go to Home",
-    sounds: "Go to Sounds",
-    places: "Go to Offices",
-    settings: "Go to Settings",
-    billing: "Go to Billing",
-    tenants: "Go to Tenants",
-    plans: "Go to Plans",
-    rates: "Go to Rates",
     help: "Show these shortcuts",
     close: "Close what is open",
     play: "Play or pause, when the recording has the focus",
@@ -170,6 +167,9 @@ export const english = {
   },
   home: englishHome,
   billing: englishBilling,
+  numbers: englishNumbers,
+  start: englishStart,
+  flow: englishFlow,
   provider: englishProvider,
   identity: englishIdentity,
   time: {
@@ -179,6 +179,7 @@ export const english = {
     yesterday: "Yesterday {{time}}",
   },
   places: englishPlaces,
+  settings: englishSettings,
   sounds: englishSounds,
   stale: {
     title: "Somebody else changed this meanwhile",
@@ -187,59 +188,11 @@ export const english = {
     mine: "Save mine over it",
     theirs: "Take theirs",
   },
+  /** Every other failure is told by the API, in the reader's language. */
   error: {
     title: "We couldn't get this",
     retry: "Try again",
     "no-connection": "There is no connection. Check your internet, then try again. Your office's calls go on without these pages.",
-    "wrong-credentials": "This e-mail and password don't match. Check both and try again.",
-    "not-signed-in": "Your session has ended. Sign in again.",
-    "no-membership": "You may sign in, but no office has given you rights yet. Ask whoever invited you.",
-    "not-allowed": "Your role doesn't allow this. Ask the owner of your office.",
-    "foreign-origin": "This page was opened under another address than the account's own. Open the address from your invitation.",
-    "not-found": "There is nothing here. It may have been deleted.",
-    ...englishIdentityErrors,
-    "password-refused": "The new password is too simple. Take at least 12 characters, with digits, small and capital letters.",
-    "sign-in-step-unknown": "Signing in asks for a step that these pages can't do yet. Ask your provider.",
-    "too-many-attempts": "That was tried too often. Wait a few minutes, then try again.",
-    "sound-refused": "This is no sound that telephones can play. Nothing was stored. Try another file.",
-    "sound-too-long": "A sound lasts five minutes at most. Nothing was stored.",
-    "sound-used": "Callers hear this sound at present. Take it out where it is used, then delete it.",
-    "too-many-sounds": "The library is full: delete a sound that nobody hears any more. Nothing was stored.",
-    "no-voice": "There is no voice for this language. Record the sentence instead.",
-    "speech-unavailable": "The voice can't be reached. Try again in a minute.",
-    "place-used": "People or steps of the call flow use this office. Choose which other office takes its place.",
-    "last-place": "This is the only office there is: it can be changed, but not removed.",
-    "unknown-place": "The office that shall take its place isn't there any more. Nothing was changed. Choose another one.",
-    "no-holidays": "We know no holidays of this country. Enter them as special days. Nothing was changed.",
-    "too-many-places": "There are as many offices or special days as one account can hold. Nothing was changed.",
-    "plan-refused": "Callers would get stuck like that. Nothing was changed.",
-    "recording-not-ready": "The recording is still on its way. Try again in a minute.",
-    "no-billing": "Nothing is charged for this office, so there is nothing to see here.",
-    "amount-refused": "This amount can't be topped up. Nothing was charged. Choose another one.",
-    "method-not-offered": "This way of paying isn't offered here. Nothing was charged. Choose another one.",
-    "phone-refused": "M-Pesa can only ask a Kenyan mobile number. Nothing was charged. Check the number.",
-    "payment-unavailable": "The payment provider can't be reached. Nothing was charged. Try again in a minute.",
-    "payment-refused": "The payment provider didn't take this payment. Nothing was charged. Try another way of paying.",
-    "key-used": "This top-up was sent before with another amount. Nothing more was charged. Reload the page to begin anew.",
-    "switch-on-first": "The PBX is switched off. Switch it on first, then top up.",
-    "forward-costs": "Calls to this number would cost something. Choose a number that is free to call.",
-    "not-confirmed": "The name doesn't match your office's. Nothing was changed.",
-    "switched-already": "That is done already. Reload the page to see how it stands.",
-    "no-statement": "There is no statement for this month.",
-    "too-many-movements": "That is more than one file can hold. Choose fewer days.",
-    "too-large": "That is too large to be sent. Nothing was changed.",
-    "amount-beyond": "The balance would be larger than an account can hold. Nothing was changed.",
-    "no-tariff-plan": "This plan can't be given: it or its rates are not there. Nothing was changed.",
-    "other-currency": "The currency is another one. Nothing was changed.",
-    "tariff-exceeded": "This plan doesn't include all that the office uses. Nothing was changed.",
-    "tariff-refused": "This plan wasn't saved. Nothing was changed. Check the fields.",
-    "rates-refused": "These rates weren't taken. Nothing was changed.",
-    "rates-changed": "Other rates came into force meanwhile. Nothing was changed. Look at the differences again.",
-    "bad-request": "Something in it wasn't accepted. Nothing was changed. Check what you entered, then try again.",
-    "bad-body": "Something you entered wasn't accepted. Nothing was changed. Check the fields, then try again.",
-    stale: "Somebody else changed this meanwhile. Nothing of yours was saved yet: compare, then save again.",
-    "changed-meanwhile": "Somebody else changed this at the same moment, and theirs was kept. Look at it, then try again.",
-    internal: "This didn't work, and it is our fault. Nothing was lost. Try again in a minute.",
     unknown: "The server answered in a way these pages don't understand. Reload the page; if it stays, tell your provider.",
   },
 };

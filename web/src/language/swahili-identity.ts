@@ -91,11 +91,6 @@ export const swahiliIdentity = {
     text: "Umeingia kama {{email}}. Mwombe anayeendesha ofisi yako aalike anwani hii; kisha fungua ukurasa huu tena.",
     again: "Angalia tena",
   },
-  start: {
-    title: "Karibu {{provider}}",
-    text: "Umeingia. Sasa unaunganisha PBX yako: namba, watu wako, na nani alie lini.",
-    connect: "Unganisha PBX",
-  },
   visit: {
     title: "Ingia kama mteja huyu",
     lead: "Kwa saa moja, kwa mtazamo wa mmiliki. Huwezi kulipa, kufuta ofisi, wala kubadilisha nani anaweza kuingia. Kumbukumbu za mteja zinaonyesha sababu yako, ulipoingia, na yote uliyobadilisha.",
@@ -112,17 +107,4 @@ export const swahiliIdentity = {
     now: "Huna mtandao. Tunaendelea kujaribu.",
     retry: "Jaribu tena",
   },
-};
-
-/** Kwa nini kuingia kulishindikana. */
-export const swahiliIdentityErrors = {
-  "code-required": "Andika pia msimbo wa programu yako ya uthibitisho.",
-  "code-refused":
-    "Msimbo huu haulingani, au muda wake umekwisha; kila mmoja hutumika mara moja. Uangalie, subiri unaofuata, au omba mwingine.",
-  "sign-in-expired": "Umechukua muda mrefu. Rudi na uingie tena.",
-  "wrong-password": "Hili si nenosiri lako la sasa. Hakuna kilichobadilika.",
-  "sign-up-closed": "Hakuna anayeweza kujisajili hapa. Mwombe anayeendesha ofisi yako akualike.",
-  "second-factor-on": "Uthibitisho wa pili tayari umewashwa. Pakia ukurasa upya.",
-  "second-factor-off": "Uthibitisho wa pili tayari umezimwa. Pakia ukurasa upya.",
-  "last-owner": "Wewe ndiye mmiliki pekee wa ofisi. Kwanza mfanye mwingine kuwa mmiliki, au futa ofisi.",
 };

@@ -1,9 +1,13 @@
 import type { Words } from "./english.ts";
+import { swahiliNumbers } from "./swahili-numbers.ts";
+import { swahiliStart } from "./swahili-start.ts";
 import { swahiliBilling, swahiliHome } from "./swahili-billing.ts";
-import { swahiliIdentity, swahiliIdentityErrors } from "./swahili-identity.ts";
 import { swahiliPlaces } from "./swahili-places.ts";
+import { swahiliIdentity } from "./swahili-identity.ts";
 import { swahiliProvider } from "./swahili-provider.ts";
+import { swahiliSettings } from "./swahili-settings.ts";
 import { swahiliSounds } from "./swahili-sounds.ts";
+import { swahiliFlow } from "./swahili-flow.ts";
 
 /** Akaunti kwa Kiswahili. */
 export const swahili: Words = {
@@ -34,9 +38,11 @@ export const swahili: Words = {
     home: "Mwanzo",
     calls: "Simu",
     voicemail: "Ujumbe wa sauti",
+    numbers: "Namba",
     sounds: "Sauti",
     places: "Ofisi",
     settings: "Mipangilio",
+    flow: "Njia ya simu",
     billing: "Malipo",
     tenants: "Wateja",
     plans: "Mipango",
@@ -61,17 +67,8 @@ export const swahili: Words = {
   },
   shortcuts: {
     title: "Mikato ya kibodi",
+    go: "Nenda {{section}}",
     search: "Tafuta",
-    calls: "Nenda kwenye Simu",
-    voicemail: "Nenda kwenye Ujumbe wa sauti",
-    home: "Nenda kwenye Mwanzo",
-    sounds: "Nenda kwenye Sauti",
-    places: "Nenda kwenye Ofisi",
-    settings: "Nenda kwenye Mipangilio",
-    billing: "Nenda kwenye Malipo",
-    tenants: "Nenda kwa Wateja",
-    plans: "Nenda kwenye Mipango",
-    rates: "Nenda kwenye Bei za simu",
     help: "Onyesha mikato hii",
     close: "Funga kilichofunguliwa",
     play: "Cheza au simamisha, rekodi ikiwa imechaguliwa",
@@ -171,6 +168,9 @@ export const swahili: Words = {
   },
   home: swahiliHome,
   billing: swahiliBilling,
+  numbers: swahiliNumbers,
+  start: swahiliStart,
+  flow: swahiliFlow,
   provider: swahiliProvider,
   identity: swahiliIdentity,
   time: {
@@ -180,6 +180,7 @@ export const swahili: Words = {
     yesterday: "Jana {{time}}",
   },
   places: swahiliPlaces,
+  settings: swahiliSettings,
   sounds: swahiliSounds,
   stale: {
     title: "Mtu mwingine amebadilisha hili wakati huohuo",
@@ -188,60 +189,11 @@ export const swahili: Words = {
     mine: "Hifadhi yangu juu yake",
     theirs: "Chukua yake",
   },
+  /** Every other failure is told by the API, in the reader's language. */
   error: {
     title: "Hatukuweza kupata hii",
     retry: "Jaribu tena",
     "no-connection": "Hakuna muunganisho. Angalia intaneti yako, kisha ujaribu tena. Simu za ofisi yako zinaendelea bila kurasa hizi.",
-    "wrong-credentials": "Barua pepe na nenosiri hazilingani. Ziangalie zote mbili, kisha ujaribu tena.",
-    "not-signed-in": "Muda wako umekwisha. Ingia tena.",
-    "no-membership": "Unaweza kuingia, lakini hakuna ofisi iliyokupa haki bado. Muulize aliyekualika.",
-    "not-allowed": "Wadhifa wako hauruhusu hili. Muulize mmiliki wa ofisi yako.",
-    "foreign-origin": "Ukurasa huu umefunguliwa kwa anwani isiyo ya akaunti. Fungua anwani iliyo kwenye mwaliko wako.",
-    "not-found": "Hakuna kitu hapa. Huenda kimefutwa.",
-    ...swahiliIdentityErrors,
-    "password-refused": "Nenosiri jipya ni rahisi mno. Tumia angalau herufi 12, zenye tarakimu, herufi ndogo na kubwa.",
-    "sign-in-step-unknown": "Kuingia kunahitaji hatua ambayo kurasa hizi haziwezi bado. Muulize mtoa huduma wako.",
-    "too-many-attempts": "Imejaribiwa mara nyingi mno. Subiri dakika chache, kisha ujaribu tena.",
-    "sound-refused": "Hii si sauti ambayo simu zinaweza kucheza. Hakuna kilichohifadhiwa. Jaribu faili jingine.",
-    "sound-too-long": "Sauti hudumu dakika tano tu. Hakuna kilichohifadhiwa.",
-    "sound-used": "Wapigaji wanasikia sauti hii sasa. Iondoe inapotumika, kisha uifute.",
-    "too-many-sounds": "Maktaba imejaa: futa sauti ambayo haisikiki tena. Hakuna kilichohifadhiwa.",
-    "no-voice": "Hakuna sauti ya lugha hii. Rekodi sentensi hiyo badala yake.",
-    "speech-unavailable": "Sauti haipatikani. Jaribu tena baada ya dakika moja.",
-    "place-used": "Watu au hatua za mtiririko wa simu wanatumia ofisi hii. Chagua ofisi nyingine ichukue nafasi yake.",
-    "last-place": "Hii ndiyo ofisi pekee: inaweza kubadilishwa, lakini si kuondolewa.",
-    "unknown-place": "Ofisi ya kuchukua nafasi yake haipo tena. Hakuna kilichobadilika. Chagua nyingine.",
-    "no-holidays": "Hatujui sikukuu za nchi hii. Ziingize kama siku maalum. Hakuna kilichobadilika.",
-    "too-many-places": "Ofisi au siku maalum zimefikia kiwango cha juu cha akaunti moja. Hakuna kilichobadilika.",
-    "plan-refused": "Wapigaji wangekwama hivyo. Hakuna kilichobadilika.",
-    "recording-not-ready": "Rekodi bado iko njiani. Jaribu tena baada ya dakika moja.",
-    "no-billing": "Ofisi hii haitozwi chochote, kwa hiyo hakuna cha kuona hapa.",
-    "amount-refused": "Kiasi hiki hakiwezi kuongezwa. Hakuna kilichotozwa. Chagua kingine.",
-    "method-not-offered": "Njia hii ya kulipa haipatikani hapa. Hakuna kilichotozwa. Chagua nyingine.",
-    "phone-refused": "M-Pesa huuliza namba za simu za mkononi za Kenya pekee. Hakuna kilichotozwa. Angalia namba.",
-    "payment-unavailable": "Mtoa huduma wa malipo hapatikani. Hakuna kilichotozwa. Jaribu tena baada ya dakika moja.",
-    "payment-refused": "Mtoa huduma wa malipo hakukubali malipo haya. Hakuna kilichotozwa. Jaribu njia nyingine ya kulipa.",
-    "key-used":
-      "Ombi hili la kuongeza salio lilitumwa awali kwa kiasi kingine. Hakuna kingine kilichotozwa. Pakia ukurasa upya uanze tena.",
-    "switch-on-first": "PBX imezimwa. Iwashe kwanza, kisha uongeze salio.",
-    "forward-costs": "Kupiga namba hii kungegharimu. Chagua namba isiyo na gharama.",
-    "not-confirmed": "Jina halilingani na la ofisi yako. Hakuna kilichobadilika.",
-    "switched-already": "Hilo limekwisha kufanyika. Pakia ukurasa upya uone hali ilivyo.",
-    "no-statement": "Hakuna taarifa ya akaunti ya mwezi huu.",
-    "too-many-movements": "Hiyo ni zaidi ya inavyoingia katika faili moja. Chagua siku chache zaidi.",
-    "too-large": "Hiyo ni kubwa mno kutumwa. Hakuna kilichobadilika.",
-    "amount-beyond": "Salio lingezidi kiwango cha akaunti. Hakuna kilichobadilika.",
-    "no-tariff-plan": "Mpango huu hauwezi kutolewa: wenyewe au bei zake hazipo. Hakuna kilichobadilika.",
-    "other-currency": "Sarafu ni nyingine. Hakuna kilichobadilika.",
-    "tariff-exceeded": "Mpango huu haujumuishi yote ambayo ofisi inatumia. Hakuna kilichobadilika.",
-    "tariff-refused": "Mpango huu haukuhifadhiwa. Hakuna kilichobadilika. Angalia sehemu zote.",
-    "rates-refused": "Bei hizi hazikukubaliwa. Hakuna kilichobadilika.",
-    "rates-changed": "Bei nyingine zimeanza kutumika wakati huohuo. Hakuna kilichobadilika. Angalia tofauti tena.",
-    "bad-request": "Kuna kitu hakikukubaliwa. Hakuna kilichobadilika. Angalia ulichoandika, kisha ujaribu tena.",
-    "bad-body": "Kuna ulichoandika hakikukubaliwa. Hakuna kilichobadilika. Angalia sehemu zote, kisha ujaribu tena.",
-    stale: "Mtu mwingine amebadilisha hili wakati unalihariri. Yako hayajapotea: linganisha yote mawili, kisha uhifadhi tena.",
-    "changed-meanwhile": "Mtu mwingine amebadilisha hili wakati huohuo, na ya kwake imehifadhiwa. Liangalie, kisha ujaribu tena.",
-    internal: "Hili halikufanikiwa, na kosa ni letu. Hakuna kilichopotea. Jaribu tena baada ya dakika moja.",
     unknown: "Seva ilijibu kwa namna ambayo kurasa hizi hazielewi. Pakia ukurasa upya; ikiendelea, mwambie mtoa huduma wako.",
   },
 };

@@ -15,9 +15,13 @@ const CallsPage = lazy(() => import("../calls/calls-page.tsx").then(({ CallsPage
 const VoicemailPage = lazy(() =>
   import("../voicemail/voicemail-page.tsx").then(({ VoicemailPage: component }) => ({ default: component })),
 );
+const FlowPage = lazy(() => import("../flow/flow-page.tsx").then(({ FlowPage: component }) => ({ default: component })));
 const BillingPages = lazy(() => import("../billing/billing-pages.tsx").then(({ BillingPages: component }) => ({ default: component })));
 const PlacesPage = lazy(() => import("../places/places-page.tsx").then(({ PlacesPage: component }) => ({ default: component })));
+const SettingsPages = lazy(() => import("../settings/settings-pages.tsx").then(({ SettingsPages: component }) => ({ default: component })));
 const SoundsPages = lazy(() => import("../sounds/sounds-pages.tsx").then(({ SoundsPages: component }) => ({ default: component })));
+const NumbersPages = lazy(() => import("../numbers/numbers-pages.tsx").then(({ NumbersPages: component }) => ({ default: component })));
+const StartPages = lazy(() => import("../start/start-pages.tsx").then(({ StartPages: component }) => ({ default: component })));
 const ProviderPages = lazy(() => import("../provider/provider-pages.tsx").then(({ ProviderPages: component }) => ({ default: component })));
 const NewcomerAccount = lazy(() => import("./newcomer-account.tsx").then(({ NewcomerAccount: component }) => ({ default: component })));
 const SecurityPage = lazy(() => import("../security/security-page.tsx").then(({ SecurityPage: component }) => ({ default: component })));
@@ -68,6 +72,7 @@ interface OfficeProps {
   readonly office: TenantView;
 }
 
+/** Where one is, as the office's own pages count. */
 const here = (): string => `${withoutOffice(window.location.pathname)}${window.location.search}`;
 
 /** An office's pages stand under its own address: its name, or a path. Whoever came by another one is led there. */
@@ -94,32 +99,51 @@ function AtOffice({ session, office }: OfficeProps) {
   );
 }
 
+/** The way to the first call fills the window; all else stands in the shell. */
 function OfficeAccount({ session, office }: OfficeProps) {
-  const bills = useMay("billing.see") && office.billed;
   const { visit } = session;
   useEffect(() => {
     if (visit === undefined) rememberOffice(office.id);
   }, [visit, office.id]);
   return (
     <OfficeContext value={office}>
-      <Shell
-        session={session}
-        banner={
-          <>
-            {visit !== undefined && (
-              <Suspense>
-                <VisitBanner visit={visit} office={office} />
-              </Suspense>
-            )}
-            {bills && <StandingBanner />}
-          </>
-        }
-      >
-        <Fetched>
-          <OfficePages bills={bills} />
-        </Fetched>
-      </Shell>
+      <Switch>
+        <Route path="/start/:step">
+          {({ step }) => (
+            <Fetched>
+              <StartPages step={step} />
+            </Fetched>
+          )}
+        </Route>
+        <Route>
+          <InShell session={session} office={office} />
+        </Route>
+      </Switch>
     </OfficeContext>
+  );
+}
+
+function InShell({ session, office }: OfficeProps) {
+  const { visit } = session;
+  const bills = useMay("billing.see") && office.billed;
+  return (
+    <Shell
+      session={session}
+      banner={
+        <>
+          {visit !== undefined && (
+            <Suspense>
+              <VisitBanner visit={visit} office={office} />
+            </Suspense>
+          )}
+          {bills && <StandingBanner />}
+        </>
+      }
+    >
+      <Fetched>
+        <OfficePages bills={bills} />
+      </Fetched>
+    </Shell>
   );
 }
 
@@ -142,8 +166,17 @@ function OfficePages({ bills }: OfficePagesProps) {
         <VoicemailPage />
       </Route>
       <Route path="/places/:id?">{({ id }) => <PlacesPage openId={id} />}</Route>
+      <Route path="/numbers/*?">
+        <NumbersPages />
+      </Route>
+      <Route path="/settings/*?">
+        <SettingsPages />
+      </Route>
       <Route path="/sounds/*?">
         <SoundsPages />
+      </Route>
+      <Route path="/flow">
+        <FlowPage />
       </Route>
       <Route path="/billing/*?">
         <BillingPages />

@@ -13,25 +13,31 @@ import { NewcomerFrame } from "./newcomer-frame.tsx";
 import { PageHead } from "./page-head.tsx";
 import { PageSkeleton } from "./page-skeleton.tsx";
 
-const StartPages = lazy(() => import("../start/start-pages.tsx").then(({ StartPages: component }) => ({ default: component })));
+const BeginOffice = lazy(() => import("../start/begin-office.tsx").then(({ BeginOffice: component }) => ({ default: component })));
 const SecurityPage = lazy(() => import("../security/security-page.tsx").then(({ SecurityPage: component }) => ({ default: component })));
 
 export function NewcomerAccount({ session }: { readonly session: SessionView }) {
   const { selfSignUp } = useWelcome();
   return (
-    <NewcomerFrame session={session}>
-      <Switch>
-        <Route path="/me/security">
+    <Switch>
+      <Route path="/me/security">
+        <NewcomerFrame session={session}>
           <SecurityPage />
-        </Route>
-        <Route path="/start/*?">
-          {selfSignUp === undefined ? <PageSkeleton /> : selfSignUp ? <StartPages /> : <NoOffice email={session.email} />}
-        </Route>
-        <Route>
-          <Redirect to="/start" replace />
-        </Route>
-      </Switch>
-    </NewcomerFrame>
+        </NewcomerFrame>
+      </Route>
+      <Route path="/start/*?">
+        {selfSignUp === true ? (
+          <BeginOffice />
+        ) : (
+          <NewcomerFrame session={session}>
+            {selfSignUp === undefined ? <PageSkeleton /> : <NoOffice email={session.email} />}
+          </NewcomerFrame>
+        )}
+      </Route>
+      <Route>
+        <Redirect to="/start" replace />
+      </Route>
+    </Switch>
   );
 }
 

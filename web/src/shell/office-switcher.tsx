@@ -1,11 +1,15 @@
 /** Whose account this is; for who has several offices, also the way to another. */
-import { Menu, UnstyledButton } from "@mantine/core";
-import { IconBuildings, IconCheck, IconSelector } from "@tabler/icons-react";
+import { UnstyledButton } from "@mantine/core";
+import { IconSelector } from "@tabler/icons-react";
+import { lazy } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionView } from "../../../core/account/views.ts";
-import { officeBase } from "../session/office-in-address.ts";
 import { Brand } from "./brand.tsx";
+import { MenuOnDemand } from "./menu-on-demand.tsx";
 import classes from "./office-switcher.module.css";
+
+const loadItems = () => import("./office-items.tsx");
+const OfficeItems = lazy(() => loadItems().then(({ OfficeItems: component }) => ({ default: component })));
 
 export interface OfficeSwitcherProps {
   readonly session: SessionView;
@@ -14,41 +18,22 @@ export interface OfficeSwitcherProps {
 
 export function OfficeSwitcher({ session, name }: OfficeSwitcherProps) {
   const { t } = useTranslation();
-  const { offices, role, tenant, address } = session;
-  const others = offices.filter(({ id }) => id !== tenant?.id);
-  const isProvider = role === "provider";
-  // Under a name of its own an office is alone: the session belongs to that name.
-  if (address === "host" || (others.length === 0 && !(isProvider && tenant !== null))) return <Brand name={name} />;
-  return (
-    <Menu position="bottom-start" width={232} shadow="md" withinPortal={false} withInitialFocusPlaceholder={false}>
-      <Menu.Target>
-        <UnstyledButton className={classes.button} aria-label={t("identity.offices.switch", { name })}>
-          <Brand name={name} />
-          <IconSelector size={16} stroke={1.6} aria-hidden />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t("identity.offices.list")}</Menu.Label>
-        {offices.map((office) => (
-          // A whole new page: nothing of one office is left in another.
-          <Menu.Item
-            key={office.id}
-            component="a"
-            href={officeBase(office.id, "path")}
-            {...(office.id === tenant?.id ? { "aria-current": "page" as const, rightSection: <IconCheck size={16} aria-hidden /> } : {})}
-          >
-            {office.name}
-          </Menu.Item>
-        ))}
-        {isProvider && (
-          <>
-            <Menu.Divider />
-            <Menu.Item component="a" href="/provider/tenants" leftSection={<IconBuildings size={16} aria-hidden />}>
-              {t("identity.offices.provider")}
-            </Menu.Item>
-          </>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+  if (!hasOthers(session)) return <Brand name={name} />;
+  const button = (
+    <UnstyledButton className={classes.button} aria-label={t("identity.offices.switch", { name })}>
+      <Brand name={name} />
+      <IconSelector size={16} stroke={1.6} aria-hidden />
+    </UnstyledButton>
   );
+  return (
+    <MenuOnDemand position="bottom-start" button={button} load={loadItems}>
+      <OfficeItems session={session} />
+    </MenuOnDemand>
+  );
+}
+
+/** Under a name of its own an office is alone: the session belongs to that name. */
+function hasOthers({ offices, role, tenant, address }: SessionView): boolean {
+  if (address === "host") return false;
+  return offices.some(({ id }) => id !== tenant?.id) || (role === "provider" && tenant !== null);
 }

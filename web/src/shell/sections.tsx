@@ -6,15 +6,18 @@ import {
   IconHome,
   IconListDetails,
   IconMusic,
+  IconNumbers,
   IconPhone,
   IconReceipt,
   IconRecordMail,
   IconSettings,
+  IconSitemap,
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type { SessionView } from "../../../core/account/views.ts";
 
-export type Section = "home" | "calls" | "voicemail" | "places" | "sounds" | "billing" | "settings" | "tenants" | "plans" | "rates";
+export type Section =
+  "home" | "calls" | "voicemail" | "numbers" | "flow" | "places" | "sounds" | "billing" | "settings" | "tenants" | "plans" | "rates";
 
 export interface SectionFacts {
   readonly path: string;
@@ -31,6 +34,12 @@ export const SECTIONS: Readonly<Record<Section, SectionFacts>> = {
   home: { path: "/", key: "h", icon: IconHome, isFor: ofOffice },
   calls: { path: "/calls", key: "c", icon: IconPhone, isFor: ofOffice },
   voicemail: { path: "/voicemail", key: "v", icon: IconRecordMail, isFor: ofOffice },
+  numbers: {
+    path: "/numbers",
+    key: "n",
+    icon: IconNumbers,
+    isFor: (session) => ofOffice(session) && session.rights.includes("numbers.manage"),
+  },
   places: {
     path: "/places",
     key: "o",
@@ -44,6 +53,7 @@ export const SECTIONS: Readonly<Record<Section, SectionFacts>> = {
     icon: IconSettings,
     isFor: (session) => ofOffice(session) && (session.rights.includes("settings.manage") || session.rights.includes("audit.see")),
   },
+  flow: { path: "/flow", key: "f", icon: IconSitemap, isFor: ({ tenant, rights }) => tenant !== null && rights.includes("flow.edit") },
   billing: {
     path: "/billing",
     key: "b",
@@ -55,7 +65,20 @@ export const SECTIONS: Readonly<Record<Section, SectionFacts>> = {
   rates: { path: "/provider/rates", key: "r", icon: IconCoins, isFor: ofProvider },
 };
 
-const ORDER: readonly Section[] = ["home", "calls", "voicemail", "places", "sounds", "billing", "tenants", "plans", "rates"];
+const ORDER: readonly Section[] = [
+  "home",
+  "calls",
+  "voicemail",
+  "numbers",
+  "flow",
+  "places",
+  "sounds",
+  "billing",
+  "settings",
+  "tenants",
+  "plans",
+  "rates",
+];
 
 /** What this person finds in the navigation. */
 export const sectionsOf = (session: SessionView): readonly Section[] => ORDER.filter((section) => SECTIONS[section].isFor(session));

@@ -1,22 +1,19 @@
-/** What comes next for somebody who is new. */
-import { Text } from "@mantine/core";
-import { useTranslation } from "react-i18next";
-import { PageHead } from "../shell/page-head.tsx";
-import { useWelcome } from "../session/use-welcome.ts";
-import classes from "./start-pages.module.css";
+/** The steps of an office that is new: its number, its people, its first call. */
+import { Redirect, useLocation } from "wouter";
+import { AddColleagues } from "./add-colleagues.tsx";
+import { CallMe } from "./call-me.tsx";
+import { PickNumber } from "./pick-number.tsx";
 
-export function StartPages() {
-  const { t } = useTranslation();
-  const { provider } = useWelcome();
-  return (
-    <>
-      <PageHead title={t("identity.start.connect")} />
-      <div className={classes.body}>
-        <Text fw={600} size="md">
-          {t("identity.start.title", { provider })}
-        </Text>
-        <Text c="dimmed">{t("identity.start.text")}</Text>
-      </div>
-    </>
-  );
+export function StartPages({ step }: { readonly step: string }) {
+  const [, navigate] = useLocation();
+  switch (step) {
+    case "number":
+      return <PickNumber onDone={() => navigate("/start/colleagues")} />;
+    case "colleagues":
+      return <AddColleagues onDone={() => navigate("/start/call")} />;
+    case "call":
+      return <CallMe />;
+    default:
+      return <Redirect to="/" replace />;
+  }
 }
