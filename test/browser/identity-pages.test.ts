@@ -119,7 +119,7 @@ test.each([
     await button(page, "Save the new password").click();
     await page.getByText("Your new password is saved").waitFor();
     await signIn(page, email, PASSWORD);
-    await page.getByText("This e-mail and password do not fit together.").waitFor();
+    await page.getByText("This e-mail and password don't match.").waitFor();
     await signIn(page, email, NEW);
     await page.getByRole("heading", { name: "Your office" }).waitFor();
 
@@ -165,7 +165,7 @@ test.each([
     await button(page, "Remove me for good").click();
     await page.getByRole("heading", { name: "Sign in" }).waitFor();
     await signIn(page, email, NEW);
-    await page.getByText("This e-mail and password do not fit together.").waitFor();
+    await page.getByText("This e-mail and password don't match.").waitFor();
     await page.context().close();
   },
 );
