@@ -31,6 +31,8 @@ export const beginOffice: EndpointHandler<"POST /api/offices"> = async ({ body, 
   // Where strangers may not sign up, offices are the provider's to make.
   if (!services.selfSignUp) throw new Refusal("sign-up-closed");
   if (!emailVerified) throw new Refusal("not-allowed");
+  // Where strangers don't sign up, somebody who was let in by one office opens no other.
+  if (!services.selfSignUp && !person.isProvider) throw new Refusal("sign-up-closed");
   const key = requestKey(request, user);
   const known = await begunOffices(services.table, user);
   const before = known.find((office) => office.key === key);

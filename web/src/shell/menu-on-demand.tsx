@@ -8,7 +8,7 @@ const OpenMenu = lazy(() => loadMenu().then(({ OpenMenu: component }) => ({ defa
 export type MenuButton = ReactElement<ButtonHTMLAttributes<HTMLButtonElement> & RefAttributes<HTMLButtonElement>>;
 
 export interface MenuOnDemandProps {
-  readonly position: "top-start" | "top-end" | "bottom-end";
+  readonly position: "top-start" | "top-end" | "bottom-start" | "bottom-end";
   readonly button: MenuButton;
   /** Fetches what `children` are made of. */
   readonly load: () => Promise<unknown>;
