@@ -8,6 +8,7 @@ import { ask } from "../api/ask.ts";
 import { useFailureWords } from "../app/use-failure-words.ts";
 import { BothSides, useStepLine, type Side } from "./both-sides.tsx";
 import { useFlowWords } from "./use-flow-words.ts";
+import classes from "./dialogs.module.css";
 
 export interface BehindDialogProps {
   readonly behind: BehindView;
@@ -40,6 +41,7 @@ export function BehindDialog({ behind, rev, onMerged, onClose }: BehindDialogPro
   const isFree = conflicts.nodes.length + conflicts.entries.length === 0;
   return (
     <Modal
+      classNames={{ title: classes.title }}
       opened
       onClose={onClose}
       title={t("flow.behind.title")}
@@ -48,9 +50,9 @@ export function BehindDialog({ behind, rev, onMerged, onClose }: BehindDialogPro
       transitionProps={{ duration: 0 }}
     >
       <Stack gap="md">
-        <p>{t("flow.behind.text", { name, version })}</p>
-        {note !== undefined && <p>{t("flow.behind.note", { note })}</p>}
-        <p>{t(isFree ? "flow.behind.noConflicts" : "flow.behind.choose")}</p>
+        <p className={classes.text}>{t("flow.behind.text", { name, version })}</p>
+        {note !== undefined && <p className={classes.text}>{t("flow.behind.note", { note })}</p>}
+        <p className={classes.text}>{t(isFree ? "flow.behind.noConflicts" : "flow.behind.choose")}</p>
         {conflicts.nodes.map(({ id, ours, theirs }) => (
           <BothSides
             key={id}

@@ -7,6 +7,7 @@ import { valueOf } from "./document.ts";
 import type { Clash } from "./editor-state.ts";
 import { useFlowUi } from "./flow-context.ts";
 import { useFlowWords } from "./use-flow-words.ts";
+import classes from "./dialogs.module.css";
 
 export interface ClashDialogProps {
   readonly clash: Clash;
@@ -28,6 +29,7 @@ export function ClashDialog({ clash, onChoose }: ClashDialogProps) {
   const titleOf = (id: string): string => (valueOf(shown.nodes, id) ?? valueOf(there.nodes, id))?.name ?? id;
   return (
     <Modal
+      classNames={{ title: classes.title }}
       opened
       onClose={() => {}}
       withCloseButton={false}
@@ -37,7 +39,7 @@ export function ClashDialog({ clash, onChoose }: ClashDialogProps) {
       transitionProps={{ duration: 0 }}
     >
       <Stack gap="md">
-        <p>{t("flow.clash.text", { name })}</p>
+        <p className={classes.text}>{t("flow.clash.text", { name })}</p>
         {clash.nodes.map((id) => (
           <BothSides
             key={id}

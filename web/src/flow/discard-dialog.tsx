@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { tell } from "../api/ask.ts";
 import { useFailureWords } from "../app/use-failure-words.ts";
+import classes from "./dialogs.module.css";
 
 export interface DiscardDialogProps {
   readonly rev: number;
@@ -17,6 +18,7 @@ export function DiscardDialog({ rev, onDiscarded, onClose }: DiscardDialogProps)
   const discarding = useMutation({ mutationFn: () => tell("DELETE /api/flow/draft", { body: { rev } }), onSuccess: onDiscarded });
   return (
     <Modal
+      classNames={{ title: classes.title }}
       opened
       onClose={onClose}
       title={t("flow.discard.title")}
@@ -24,7 +26,7 @@ export function DiscardDialog({ rev, onDiscarded, onClose }: DiscardDialogProps)
       transitionProps={{ duration: 0 }}
     >
       <Stack gap="md">
-        <p>{t("flow.discard.text")}</p>
+        <p className={classes.text}>{t("flow.discard.text")}</p>
         {discarding.error !== null && (
           <Alert color="red" role="alert">
             {failure(discarding.error)}

@@ -12,6 +12,7 @@ import {
   type Edge,
   type Node,
   type NodeChange,
+  type ReactFlowInstance,
 } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
 import { useEffect, useMemo, useState, type ReactNode } from "react";
@@ -77,8 +78,7 @@ function Drawing() {
       onlyRenderVisibleElements={nodes.length > MANY}
       minZoom={0.15}
       maxZoom={1.5}
-      fitView
-      fitViewOptions={FIT}
+      onInit={(flow) => void beginAtNumbers(flow)}
       proOptions={{ hideAttribution: true }}
     >
       <Panel position="bottom-left">
@@ -88,7 +88,19 @@ function Drawing() {
   );
 }
 
-const FIT = { padding: 0.12, maxZoom: 1 };
+const FIT = { padding: 0.08, maxZoom: 1 };
+/** Smaller cannot be read. */
+const LEAST_ZOOM = 0.72;
+
+/** All of a small flow; of a large one the beginning, large enough to read. */
+async function beginAtNumbers(flow: ReactFlowInstance): Promise<void> {
+  await flow.fitView(FIT);
+  const { x, y, zoom } = flow.getViewport();
+  if (zoom >= LEAST_ZOOM) return;
+  const bounds = flow.getNodesBounds(flow.getNodes());
+  const middle = (bounds.y + bounds.height / 2) * (zoom - LEAST_ZOOM);
+  await flow.setViewport({ x: 24 - bounds.x * LEAST_ZOOM + Math.min(x, 0), y: y + middle, zoom: LEAST_ZOOM });
+}
 
 /** Steps that nobody has placed are put where there is room; that is drawn, not saved. */
 function usePlacing({ shown, place }: FlowUi): void {

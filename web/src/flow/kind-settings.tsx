@@ -5,7 +5,7 @@ import type { PlanNode } from "../../../core/voice/dial-plan.ts";
 import { WholeNumber } from "./fields.tsx";
 import { useFlowUi } from "./flow-context.ts";
 import { MenuKeys } from "./menu-keys.tsx";
-import { PromptEditor } from "./prompt-fields.tsx";
+import { Prompts } from "./prompts.tsx";
 import type { KindSettingsProps, StepOf } from "./settings-props.ts";
 import { WhoRings } from "./who-rings.tsx";
 import classes from "./settings.module.css";
@@ -30,11 +30,7 @@ export function KindSettings({ step, change }: KindSettingsProps<PlanNode>) {
               onChange={(seconds) => change({ ...step, seconds }, "seconds")}
             />
           )}
-          <PromptEditor
-            label={t("flow.ring.prompt")}
-            value={step.prompts}
-            onChange={(prompts) => change({ ...step, prompts: [...prompts] }, "prompts")}
-          />
+          <Prompts label={t("flow.ring.prompt")} value={step.prompts} onChange={(prompts) => change({ ...step, prompts }, "prompts")} />
         </>
       );
     case "voicemail":
@@ -43,13 +39,7 @@ export function KindSettings({ step, change }: KindSettingsProps<PlanNode>) {
       return <HoursSettings step={step} change={change} />;
     case "say":
     case "goodbye":
-      return (
-        <PromptEditor
-          label={t("flow.say.prompt")}
-          value={step.prompts}
-          onChange={(prompts) => change({ ...step, prompts: [...prompts] }, "prompts")}
-        />
-      );
+      return <Prompts label={t("flow.say.prompt")} value={step.prompts} onChange={(prompts) => change({ ...step, prompts }, "prompts")} />;
     case "tell-hours":
       return <TellHoursSettings step={step} change={change} />;
     default:
@@ -62,11 +52,7 @@ function MenuSettings({ step, change }: KindSettingsProps<StepOf<"menu">>) {
   const { isReadOnly } = useFlowUi();
   return (
     <>
-      <PromptEditor
-        label={t("flow.menu.prompt")}
-        value={step.prompts}
-        onChange={(prompts) => change({ ...step, prompts: [...prompts] }, "prompts")}
-      />
+      <Prompts label={t("flow.menu.prompt")} value={step.prompts} onChange={(prompts) => change({ ...step, prompts }, "prompts")} />
       <MenuKeys step={step} change={change} />
       <Checkbox
         radius="xs"
@@ -91,16 +77,8 @@ function MenuSettings({ step, change }: KindSettingsProps<StepOf<"menu">>) {
         disabled={isReadOnly}
         onChange={(tries) => change({ ...step, tries }, "tries")}
       />
-      <PromptEditor
-        label={t("flow.menu.wrongKey")}
-        value={step.wrongKey}
-        onChange={(wrongKey) => change({ ...step, wrongKey: [...wrongKey] }, "wrongKey")}
-      />
-      <PromptEditor
-        label={t("flow.menu.silence")}
-        value={step.silence}
-        onChange={(silence) => change({ ...step, silence: [...silence] }, "silence")}
-      />
+      <Prompts label={t("flow.menu.wrongKey")} value={step.wrongKey} onChange={(wrongKey) => change({ ...step, wrongKey }, "wrongKey")} />
+      <Prompts label={t("flow.menu.silence")} value={step.silence} onChange={(silence) => change({ ...step, silence }, "silence")} />
     </>
   );
 }
@@ -124,10 +102,10 @@ function VoicemailSettings({ step, change }: KindSettingsProps<StepOf<"voicemail
           <option key={extension} value={extension}>{`${name} (${extension})`}</option>
         ))}
       </NativeSelect>
-      <PromptEditor
+      <Prompts
         label={t("flow.voicemail.greeting")}
         value={step.greeting}
-        onChange={(greeting) => change({ ...step, greeting: [...greeting] }, "greeting")}
+        onChange={(greeting) => change({ ...step, greeting }, "greeting")}
       />
       <WholeNumber
         label={t("flow.voicemail.max")}

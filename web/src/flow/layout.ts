@@ -14,7 +14,7 @@ type Drawn = Pick<FlowDocument, "nodes" | "entries">;
 /** Places for all steps. */
 export function autoLayout({ nodes, entries }: Drawn): Record<string, Place> {
   const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir: "LR", nodesep: 32, ranksep: 96, marginx: 0, marginy: 0 });
+  graph.setGraph({ rankdir: "LR", nodesep: 32, ranksep: 80, marginx: 0, marginy: 0 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const [id, step] of Object.entries(nodes)) graph.setNode(id, { width: CARD_WIDTH, height: cardHeight(outputsOf(step).length) });
   for (const [number, step] of Object.entries(entries)) {
@@ -57,8 +57,9 @@ export function freePlace(wanted: Place, taken: readonly Place[]): Place {
 }
 
 /** Numbers stand in a column of their own, each beside the step that it leads to. */
-export function numberPlaces({ entries, positions }: FlowDocument): ReadonlyMap<string, Place> {
-  const left = Math.min(0, ...Object.values(positions).map(({ x }) => x)) - CARD_WIDTH - 96;
+export function numberPlaces({ nodes, entries, positions }: FlowDocument): ReadonlyMap<string, Place> {
+  const steps = Object.entries(positions).filter(([id]) => Object.hasOwn(nodes, id));
+  const left = (steps.length === 0 ? 0 : Math.min(...steps.map(([, { x }]) => x))) - CARD_WIDTH - 80;
   const wanted = Object.entries(entries).map(([number, step]) => ({ number, y: valueOf(positions, step)?.y ?? 0 }));
   const places = new Map<string, Place>();
   let below = Number.NEGATIVE_INFINITY;

@@ -43,6 +43,7 @@ export function PublishDialog({ differences, flush, onPublished, onBehind, onClo
   });
   return (
     <Modal
+      classNames={{ title: classes.title }}
       opened
       onClose={onClose}
       title={t("flow.publish.title")}
@@ -51,7 +52,7 @@ export function PublishDialog({ differences, flush, onPublished, onBehind, onClo
       transitionProps={{ duration: 0 }}
     >
       <Stack gap="md">
-        <p>{t("flow.publish.lead")}</p>
+        <p className={classes.text}>{t("flow.publish.lead")}</p>
         <p className={classes.quiet}>{t("flow.publish.changes", { count: differences })}</p>
         {problems.length > 0 && (
           <Alert color="yellow" title={t("flow.publish.blocked")}>

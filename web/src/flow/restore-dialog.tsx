@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { ask } from "../api/ask.ts";
 import { codeOf } from "../api/account-error.ts";
 import { useFailureWords } from "../app/use-failure-words.ts";
+import classes from "./dialogs.module.css";
 
 export interface RestoreDialogProps {
   readonly version: number;
@@ -27,6 +28,7 @@ export function RestoreDialog({ version, onRestored, onDraft, onClose }: Restore
   });
   return (
     <Modal
+      classNames={{ title: classes.title }}
       opened
       onClose={onClose}
       title={t("flow.history.backTitle", { version })}
@@ -34,7 +36,7 @@ export function RestoreDialog({ version, onRestored, onDraft, onClose }: Restore
       transitionProps={{ duration: 0 }}
     >
       <Stack gap="md">
-        <p>{t("flow.history.backText")}</p>
+        <p className={classes.text}>{t("flow.history.backText")}</p>
         {restoring.error !== null && (
           <Alert color="red" role="alert">
             {t("flow.history.backFailed")} {failure(restoring.error)}

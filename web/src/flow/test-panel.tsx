@@ -1,7 +1,7 @@
 /** "Who calls, to which number, when?": the way of such a call, step by step, with the words the caller would hear. */
 import { Alert, Button, Group, NativeSelect, TextInput } from "@mantine/core";
 import { IconAlertCircle, IconPhoneCall } from "@tabler/icons-react";
-import { useState, type SyntheticEvent } from "react";
+import { useEffect, useRef, useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { TestedView, TestTurn } from "../../../core/account/api/flow.ts";
 import { ask } from "../api/ask.ts";
@@ -37,6 +37,9 @@ export function TestPanel({ flush, version, onWay }: TestPanelProps) {
   const [failure, setFailure] = useState<unknown>(undefined);
   const [asking, setAsking] = useState(false);
   const [wrong, setWrong] = useState<"from" | "time" | undefined>(undefined);
+
+  const end = useRef<HTMLDivElement>(null);
+  useEffect(() => end.current?.scrollIntoView({ block: "center" }), [tested]);
 
   const call = async (next: readonly TestTurn[]): Promise<void> => {
     const caller = from.replaceAll(/[^\d+]/g, "");
@@ -119,7 +122,9 @@ export function TestPanel({ flush, version, onWay }: TestPanelProps) {
       {tested !== undefined && (
         <>
           <Heard tested={tested} />
-          <div role="status">{tested.waits === undefined && <p className={classes.over}>{t("flow.test.over")}</p>}</div>
+          <div role="status" ref={end}>
+            {tested.waits === undefined && <p className={classes.over}>{t("flow.test.over")}</p>}
+          </div>
           {tested.waits !== undefined && <TestTurns tested={tested} waits={tested.waits} onTurn={(turn) => void call([...turns, turn])} />}
           {turns.length > 0 && (
             <Group>
@@ -137,6 +142,7 @@ export function TestPanel({ flush, version, onWay }: TestPanelProps) {
 function Heard({ tested }: { readonly tested: TestedView }) {
   const { t } = useTranslation();
   const { select } = useFlowUi();
+  const { groupNumbers } = usePhoneNumbers();
   return (
     <ol className={classes.visits}>
       {tested.visits.map(({ node, name, said, story }, index) => (
@@ -147,7 +153,7 @@ function Heard({ tested }: { readonly tested: TestedView }) {
           </button>
           {story.map((line) => (
             <p key={line} className={classes.line}>
-              {line}
+              {groupNumbers(line)}
             </p>
           ))}
           {said.map((prompt, at) => (

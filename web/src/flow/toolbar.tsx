@@ -71,7 +71,8 @@ export function FlowToolbar(props: FlowToolbarProps) {
             {problems.length > 0 && (
               <Button
                 variant="subtle"
-                size="compact-md"
+                size="xs"
+                h={36}
                 className={classes.problems}
                 leftSection={<IconAlertTriangle size={16} aria-hidden />}
                 onClick={() => onPanel("problems")}
@@ -100,28 +101,24 @@ export function FlowToolbar(props: FlowToolbarProps) {
               <IconArrowForwardUp size={18} aria-hidden />
             </ActionIcon>
             <AddStepMenu onAdd={(kind) => void add(kind)}>
-              <Button variant="default" size="compact-md" leftSection={<IconPlus size={16} aria-hidden />}>
+              <Button variant="default" size="xs" h={36} leftSection={<IconPlus size={16} aria-hidden />}>
                 {t("flow.tools.add")}
               </Button>
             </AddStepMenu>
           </>
         )}
-        <Button variant="default" size="compact-md" leftSection={<IconPhoneCheck size={16} aria-hidden />} onClick={() => onPanel("test")}>
+        <Button variant="default" size="xs" h={36} leftSection={<IconPhoneCheck size={16} aria-hidden />} onClick={() => onPanel("test")}>
           {t("flow.tools.test")}
         </Button>
         {!isNarrow && (
-          <Button
-            variant="default"
-            size="compact-md"
-            leftSection={<IconHistory size={16} aria-hidden />}
-            onClick={() => onPanel("history")}
-          >
+          <Button variant="default" size="xs" h={36} leftSection={<IconHistory size={16} aria-hidden />} onClick={() => onPanel("history")}>
             {t("flow.tools.history")}
           </Button>
         )}
         {mayPublish && (
           <Button
-            size="compact-md"
+            size="xs"
+            h={36}
             leftSection={<IconUpload size={16} aria-hidden />}
             disabled={differences === 0}
             onClick={() => onDialog("publish")}

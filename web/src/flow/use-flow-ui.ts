@@ -75,10 +75,12 @@ function stillThere(selection: Selection | undefined, { nodes, entries }: FlowDo
   return isThere ? selection : undefined;
 }
 
-/** A card's width and some room to the right of what leads to it; without that, wherever there is room. */
-function besides({ positions }: FlowDocument, from: Origin | undefined): Place | undefined {
+/** A card's width and some room to the right of what leads to it; without that, below all others. */
+function besides({ nodes, positions }: FlowDocument, from: Origin | undefined): Place | undefined {
   const origin = from !== undefined && "step" in from ? valueOf(positions, from.step) : undefined;
-  if (origin === undefined) return undefined;
+  const others = Object.entries(positions).flatMap(([id, place]) => (Object.hasOwn(nodes, id) ? [place] : []));
+  if (others.length === 0) return undefined;
+  if (origin === undefined) return { x: Math.min(...others.map(({ x }) => x)), y: Math.max(...others.map(({ y }) => y)) + 176 };
   const lies = (place: Place) => Object.values(positions).some(({ x, y }) => Math.abs(x - place.x) < 260 && Math.abs(y - place.y) < 132);
   let place = { x: origin.x + 344, y: origin.y };
   for (let tries = 0; tries < 200 && lies(place); tries++) place = { x: place.x, y: place.y + 44 };

@@ -72,5 +72,5 @@ export function useFlowWords() {
   };
   const problem = ({ code, message }: FlowProblemView): string => (isTold(code) ? t(`flow.problems.codes.${code}`) : message);
   const stepName = (id: string): string => valueOf(shown.nodes, id)?.name ?? t("flow.notConnected");
-  return { summary, when, problem, stepName, number: phoneNumber };
+  return { summary, heard, when, problem, stepName, number: phoneNumber };
 }

@@ -2,6 +2,7 @@ import { englishNumbers } from "./english-numbers.ts";
 import { englishStart } from "./english-start.ts";
 import { englishBilling, englishHome } from "./english-billing.ts";
 import { englishPlaces } from "./english-places.ts";
+import { englishIdentity } from "./english-identity.ts";
 import { englishProvider } from "./english-provider.ts";
 import { englishSettings } from "./english-settings.ts";
 import { englishSounds } from "./english-sounds.ts";
@@ -170,6 +171,7 @@ export const english = {
   start: englishStart,
   flow: englishFlow,
   provider: englishProvider,
+  identity: englishIdentity,
   time: {
     now: "just now",
     minutesAgo_one: "{{count}} min ago",

@@ -3,6 +3,7 @@ import { swahiliNumbers } from "./swahili-numbers.ts";
 import { swahiliStart } from "./swahili-start.ts";
 import { swahiliBilling, swahiliHome } from "./swahili-billing.ts";
 import { swahiliPlaces } from "./swahili-places.ts";
+import { swahiliIdentity } from "./swahili-identity.ts";
 import { swahiliProvider } from "./swahili-provider.ts";
 import { swahiliSettings } from "./swahili-settings.ts";
 import { swahiliSounds } from "./swahili-sounds.ts";
@@ -171,6 +172,7 @@ export const swahili: Words = {
   start: swahiliStart,
   flow: swahiliFlow,
   provider: swahiliProvider,
+  identity: swahiliIdentity,
   time: {
     now: "sasa hivi",
     minutesAgo_one: "dakika {{count}} iliyopita",
