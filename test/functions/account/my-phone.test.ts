@@ -37,10 +37,7 @@ test("forwards, quiet, absence, telephones and greeting are in the plan that ans
     { kind: "client", identity: "duka_102" },
     { kind: "number", number: "+254733000002", screen: false },
   ];
-  const greeting = [
-    { text: "Joseph is out.", language: "en-GB" },
-    { audio: `${ACCOUNT_URL}/audio/duka/one.wav` },
-  ];
+  const greeting = [{ text: "Joseph is out.", language: "en-GB" }, { audio: `${ACCOUNT_URL}/audio/duka/one.wav` }];
   expect(await change({ forward, doNotDisturb: { until }, away: true, devices, greeting, ringSeconds: 30 })).toMatchObject({
     status: 200,
     body: { standing: "do-not-disturb", greeting },
