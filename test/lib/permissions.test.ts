@@ -67,6 +67,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     ...["BillingSweep", "BillingAudit"].flatMap((name) => [`lambda:InvokeFunction ${name}`, `lambda:InvokeFunction ${name}:*`]),
     "sqs:SendMessage BillingLostRuns",
   ],
+  AccountMailsRole: logs("AccountMailsLog"),
   PlacesHolidaysRole: [
     ...logs("PlacesHolidaysLog"),
     ...table("ConditionCheckItem", "DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"),
@@ -85,6 +86,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     "secretsmanager:GetSecretValue StoragePaymentsSecret",
     "cognito-idp:AdminCreateUser AccountUsers",
     "cognito-idp:AdminGetUser AccountUsers",
+    "cognito-idp:AdminDeleteUser AccountUsers",
   ],
 };
 

@@ -1,6 +1,9 @@
 /** Everything that the account's API can be asked, area by area. */
 import type { Endpoints } from "./endpoint.ts";
 import { auditApi } from "./audit.ts";
+import { meApi } from "./me.ts";
+import { signUpApi } from "./sign-up.ts";
+import { visitsApi } from "./visits.ts";
 import { numbersApi } from "./numbers.ts";
 import { startApi } from "./start.ts";
 import { membersApi } from "./members.ts";
@@ -28,6 +31,9 @@ export const api = {
   ...topUpsApi,
   ...movementsApi,
   ...auditApi,
+  ...signUpApi,
+  ...meApi,
+  ...visitsApi,
   ...numbersApi,
   ...startApi,
   ...peopleApi,
