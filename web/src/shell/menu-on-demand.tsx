@@ -5,7 +5,7 @@ import { cloneElement, lazy, Suspense, useState } from "react";
 const loadMenu = () => import("./open-menu.tsx");
 const OpenMenu = lazy(() => loadMenu().then(({ OpenMenu: component }) => ({ default: component })));
 
-export type MenuButton = ReactElement<ButtonHTMLAttributes<HTMLButtonElement> & RefAttributes<HTMLButtonElement>>;
+type MenuButton = ReactElement<ButtonHTMLAttributes<HTMLButtonElement> & RefAttributes<HTMLButtonElement>>;
 
 export interface MenuOnDemandProps {
   readonly position: "top-start" | "top-end" | "bottom-start" | "bottom-end";
