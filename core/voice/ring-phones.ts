@@ -22,7 +22,7 @@ export interface PhonesToRing {
 }
 
 /** Nothing could ring, and why. */
-export interface NotRung {
+interface NotRung {
   readonly trail: readonly TrailEntry[];
 }
 export type Rung = Step | NotRung;

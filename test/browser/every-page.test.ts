@@ -21,6 +21,14 @@ const OFFICE_PAGES = [
   "/billing/top-up",
   "/billing/movements",
   "/billing/notices",
+  "/places",
+  "/places/nairobi",
+  "/places/new",
+  "/sounds",
+  "/sounds/new",
+  "/sounds/sentences",
+  "/settings",
+  "/settings/changes",
 ];
 const PROVIDER_PAGES = ["/provider/tenants", "/provider/tenants/{tenant}", "/provider/plans", "/provider/rates"];
 

@@ -1,6 +1,7 @@
 import { englishNumbers } from "./english-numbers.ts";
 import { englishStart } from "./english-start.ts";
 import { englishBilling, englishHome } from "./english-billing.ts";
+import { englishPeople, englishPhone } from "./english-people.ts";
 import { englishPlaces } from "./english-places.ts";
 import { englishIdentity } from "./english-identity.ts";
 import { englishProvider } from "./english-provider.ts";
@@ -41,6 +42,8 @@ export const english = {
     sounds: "Sounds",
     places: "Offices",
     settings: "Settings",
+    people: "People",
+    phone: "My phone",
     flow: "Call flow",
     billing: "Billing",
     tenants: "Tenants",
@@ -172,6 +175,8 @@ export const english = {
   flow: englishFlow,
   provider: englishProvider,
   identity: englishIdentity,
+  people: englishPeople,
+  phone: englishPhone,
   time: {
     now: "just now",
     minutesAgo_one: "{{count}} min ago",

@@ -2,6 +2,7 @@ import type { Words } from "./english.ts";
 import { swahiliNumbers } from "./swahili-numbers.ts";
 import { swahiliStart } from "./swahili-start.ts";
 import { swahiliBilling, swahiliHome } from "./swahili-billing.ts";
+import { swahiliPeople, swahiliPhone } from "./swahili-people.ts";
 import { swahiliPlaces } from "./swahili-places.ts";
 import { swahiliIdentity } from "./swahili-identity.ts";
 import { swahiliProvider } from "./swahili-provider.ts";
@@ -42,7 +43,9 @@ export const swahili: Words = {
     sounds: "Sauti",
     places: "Ofisi",
     settings: "Mipangilio",
-    flow: "Njia ya simu",
+    people: "Watu",
+    phone: "Simu yangu",
+    flow: "Mtiririko wa simu",
     billing: "Malipo",
     tenants: "Wateja",
     plans: "Mipango",
@@ -173,6 +176,8 @@ export const swahili: Words = {
   flow: swahiliFlow,
   provider: swahiliProvider,
   identity: swahiliIdentity,
+  people: swahiliPeople,
+  phone: swahiliPhone,
   time: {
     now: "sasa hivi",
     minutesAgo_one: "dakika {{count}} iliyopita",

@@ -17,6 +17,8 @@ const VoicemailPage = lazy(() =>
 );
 const FlowPage = lazy(() => import("../flow/flow-page.tsx").then(({ FlowPage: component }) => ({ default: component })));
 const BillingPages = lazy(() => import("../billing/billing-pages.tsx").then(({ BillingPages: component }) => ({ default: component })));
+const MyPhonePage = lazy(() => import("../my-phone/my-phone-page.tsx").then(({ MyPhonePage: component }) => ({ default: component })));
+const PeoplePages = lazy(() => import("../people/people-pages.tsx").then(({ PeoplePages: component }) => ({ default: component })));
 const PlacesPage = lazy(() => import("../places/places-page.tsx").then(({ PlacesPage: component }) => ({ default: component })));
 const SettingsPages = lazy(() => import("../settings/settings-pages.tsx").then(({ SettingsPages: component }) => ({ default: component })));
 const SoundsPages = lazy(() => import("../sounds/sounds-pages.tsx").then(({ SoundsPages: component }) => ({ default: component })));
@@ -164,6 +166,12 @@ function OfficePages({ bills }: OfficePagesProps) {
       </Route>
       <Route path="/voicemail">
         <VoicemailPage />
+      </Route>
+      <Route path="/my-phone">
+        <MyPhonePage />
+      </Route>
+      <Route path="/people/*?">
+        <PeoplePages />
       </Route>
       <Route path="/places/:id?">{({ id }) => <PlacesPage openId={id} />}</Route>
       <Route path="/numbers/*?">

@@ -9,7 +9,7 @@ import { Mark } from "../shell/mark.tsx";
 import classes from "./start-frame.module.css";
 
 /** Sign-up and its confirmation are the first two. */
-export const STEPS = 6;
+const STEPS = 6;
 
 export interface StartFrameProps {
   /** From 1. */
