@@ -62,6 +62,7 @@ export function SetUpFactor({ onDone, onCancel }: SetUpFactorProps) {
           </div>
           <div className={classes.fields}>
             <CodeInput
+              size="sm"
               label={t("identity.authenticatorCode")}
               description={t("identity.security.firstCode")}
               error={tried && !isCode(code) && t("identity.needCode")}
