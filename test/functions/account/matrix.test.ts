@@ -108,8 +108,12 @@ describe.each(endpointKeys(api))("%s", (key) => {
     expect(first.status).toBe(
       question.refused === undefined ? (endpoint.answer === "nothing" ? 204 : 200) : ERRORS[question.refused].status,
     );
-    for (const who of may ?? [])
-      expect([who, REFUSED.has(codeOf(await put(desk, key, question, { by: emailOf(who) })) ?? "")]).toEqual([who, false]);
+    for (const who of may ?? []) {
+      const by = emailOf(who);
+      if (by === strongest(endpoint)) continue;
+      const code = codeOf(await put(desk, key, question, { by }));
+      expect({ who, isRefused: code !== question.refused && REFUSED.has(code ?? "") }).toEqual({ who, isRefused: false });
+    }
   });
 
   test.runIf(endpoint.access !== "anybody")("is not there in an office that does not let one in", async () => {

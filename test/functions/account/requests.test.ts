@@ -26,9 +26,9 @@ test("answers and refusals are stored nowhere, and a refusal is a problem with a
 });
 
 test.each([
-  ["sw", "Ingia kwanza."],
-  ["sw-KE, en;q=0.5", "Ingia kwanza."],
-  ["fr, en;q=0.4, SW;q=0.7", "Ingia kwanza."],
+  ["sw", "Muda wako umekwisha. Ingia tena."],
+  ["sw-KE, en;q=0.5", "Muda wako umekwisha. Ingia tena."],
+  ["fr, en;q=0.4, SW;q=0.7", "Muda wako umekwisha. Ingia tena."],
   ["en, sw;q=0.9", "Sign in first."],
   ["sw;q=0, en;q=0.1", "Sign in first."],
   ["fr", "Sign in first."],

@@ -17,6 +17,8 @@ export const providerSamples: Samples = {
   "PUT /api/provider/tenants/{tenant}/hold": { params, query: {}, body: { reason: "Looked into" } },
   "DELETE /api/provider/tenants/{tenant}/hold": { params, query: {} },
   "PUT /api/provider/tenants/{tenant}/plan": { params, query: {}, body: { plan: "standard" } },
+  "POST /api/provider/tenants/{tenant}/visits": { params, body: { reason: "The owner asked for help" } },
+  "DELETE /api/provider/tenants/{tenant}/visits": { params },
   "GET /api/provider/plans": {},
   "PUT /api/provider/plans/{id}": { params: { id: "other" }, body: tariff },
   "GET /api/provider/rates": {},
