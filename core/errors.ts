@@ -53,6 +53,8 @@ export const ERRORS = {
     title: "Another version of the rates is in force by now. Look at the differences again. Nothing was changed.",
   },
   "answer-too-large": { status: 422, title: "The answer is too large to be sent as it is. Ask for it compressed (Accept-Encoding: gzip)." },
+  "too-many-calls": { status: 422, title: "These are more calls than one file can hold. Choose fewer days." },
+  "too-many-notes": { status: 422, title: "This call has as many notes as it can hold. Nothing was changed." },
   "recording-not-ready": { status: 409, title: "The recording is still on its way from the carrier. Try again in a minute." },
   internal: { status: 500, title: "This did not work, and it is our fault. Try again in a minute." },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;

@@ -5,6 +5,7 @@ import { Account } from "./account.ts";
 import { Alarms } from "./alarms.ts";
 import { Billing, type MoneyParameters } from "./billing.ts";
 import { Entrance } from "./entrance.ts";
+import { Offices } from "./offices.ts";
 import { Recordings } from "./recordings.ts";
 import { Site } from "./site.ts";
 import { Storage } from "./storage.ts";
@@ -32,11 +33,12 @@ export class SimuStack extends Stack {
     const voice = new Voice(this, "Voice", shared);
     const provider = { providerEmail: providerEmail.valueAsString, money };
     const billing = new Billing(this, "Billing", { ...shared, ...provider, mailFrom: mailFrom.valueAsString });
-    const recordings = new Recordings(this, "Recordings", { ...shared, billingWork: billing.work });
+    const offices = new Offices(this, "Offices", { storage });
+    const recordings = new Recordings(this, "Recordings", { ...shared, billingWork: billing.work, callsWork: offices.calls });
     const account = new Account(this, "Account", { ...shared, ...provider });
     new Alarms(this, "Alarms", {
-      functions: [...voice.functions, ...recordings.functions, ...billing.functions, ...account.functions],
-      deadLetters: [...recordings.deadLetters, ...billing.deadLetters],
+      functions: [...voice.functions, ...recordings.functions, ...billing.functions, ...offices.functions, ...account.functions],
+      deadLetters: [...recordings.deadLetters, ...billing.deadLetters, ...offices.deadLetters],
       api: entrance.api,
       email: alarmEmail.valueAsString,
     });

@@ -12,6 +12,10 @@
  * | call               | CALL#duka#CA...           | CALL                | list: by tenant and time; due: its check-up |
  * | leg of a call      | CALL#duka#CA...           | LEG#CA...           |                              |
  * | recording          | CALL#duka#CA...           | RECORDING#RE...     |                              |
+ * | note on a call     | CALL#duka#CA...           | NOTE#<at, ISO>#<id> |                              |
+ * | call, as lists show it | CALLS#duka            | <started, ISO>#CA... |                             |
+ * | call that a person was part of | CALLS#duka#101 | <started, ISO>#CA... |                             |
+ * | message in a mailbox | MESSAGES#duka#101       | <started, ISO>#RE... |                             |
  * | account with the provider | TENANT#duka        | BILLING             | list: all tenants; due: what time brings |
  * | ledger entry       | LEDGER#duka               | <counted, ISO>#TOPUP#... |                         |
  * | notice about money | NOTICES#duka              | <happened, ISO>#<id> |                             |
@@ -47,6 +51,26 @@ export const legKey = (tenant: string, call: string, leg: string): Key => ({ pk:
 export const recordingKey = (tenant: string, call: string, recording: string): Key => ({
   pk: `CALL#${tenant}#${call}`,
   sk: `RECORDING#${recording}`,
+});
+
+export const noteKey = (tenant: string, call: string, at: number, id: string): Key => ({
+  pk: `CALL#${tenant}#${call}`,
+  sk: `NOTE#${isoTime(at)}#${id}`,
+});
+/** A call as lists show it: small, one after the other in the order of time. */
+export const listedCallKey = (tenant: string, call: string, startedAt: number): Key => ({
+  pk: `CALLS#${tenant}`,
+  sk: `${isoTime(startedAt)}#${call}`,
+});
+/** Points at a listed call of the same sort key. */
+export const personsCallKey = (tenant: string, extension: string, call: string, startedAt: number): Key => ({
+  pk: `CALLS#${tenant}#${extension}`,
+  sk: `${isoTime(startedAt)}#${call}`,
+});
+/** @param mailbox an extension, or "office" */
+export const messageKey = (tenant: string, mailbox: string, startedAt: number, recording: string): Key => ({
+  pk: `MESSAGES#${tenant}#${mailbox}`,
+  sk: `${isoTime(startedAt)}#${recording}`,
 });
 
 export const currentRatesKey = (deck: string): Key => ({ pk: `RATES#${deck}`, sk: "CURRENT" });

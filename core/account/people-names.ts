@@ -1,5 +1,6 @@
 /** The names behind extensions, mailboxes and telephones, as they were when a call was made: out of the plan it went by. */
-import type { Device, DialPlan } from "../voice/dial-plan.ts";
+import type { DialPlan } from "../voice/dial-plan.ts";
+import { telephoneAddress } from "./telephone-address.ts";
 
 export interface PeopleNames {
   /** Name of a mailbox's person, or of the office for the mailbox that all share. What is unknown stays as it is. */
@@ -16,20 +17,6 @@ export function peopleNames(plan: DialPlan | undefined): PeopleNames {
       if (mailbox === "office") return plan?.officeName ?? mailbox;
       return people.find(({ extension }) => extension === mailbox)?.name ?? mailbox;
     },
-    telephone: (address) => people.find(({ devices }) => devices.some((device) => addressOf(device) === address))?.name,
+    telephone: (address) => people.find(({ devices }) => devices.some((device) => telephoneAddress(device) === address))?.name,
   };
-}
-
-/** As carriers name a called telephone. */
-function addressOf(device: Device): string {
-  switch (device.kind) {
-    case "number":
-      return device.number;
-    case "client":
-      return `client:${device.identity}`;
-    case "sip":
-      return device.uri;
-    default:
-      return device satisfies never;
-  }
 }

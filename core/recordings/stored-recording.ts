@@ -19,7 +19,7 @@ export type RecordingIds = z.infer<typeof recordingIdsSchema>;
  * `pending`: to be copied. `stored`: ours. `absent`: the carrier recorded nothing. `missing`: given up after a day of trying.
  * `deleted`: a tombstone.
  */
-const recordingStateSchema = z.enum(["pending", "stored", "absent", "missing", "deleted"]);
+export const recordingStateSchema = z.enum(["pending", "stored", "absent", "missing", "deleted"]);
 export type RecordingState = z.infer<typeof recordingStateSchema>;
 
 export const storedRecordingSchema = z.extend(recordingIdsSchema, {
@@ -39,6 +39,8 @@ export const storedRecordingSchema = z.extend(recordingIdsSchema, {
   sha256: z.exactOptional(z.string()),
   storedAt: z.exactOptional(wholeNumber),
   deletedAt: z.exactOptional(wholeNumber),
+  /** Name of whoever deleted it. */
+  deletedBy: z.exactOptional(z.string()),
   /** The carrier could not be brought to delete its copy yet; the check-up tries again. */
   leftAtCarrier: z.exactOptional(z.boolean()),
 });

@@ -1,18 +1,21 @@
 /** What became of a call, derived from its stored record: what lists, filters and the account's first screen show. */
+import * as z from "zod/mini";
 import type { StoredCall, StoredLeg } from "./stored-call.ts";
 import type { TrailEntry } from "./trail.ts";
 
-export type CallOutcome =
+export const callOutcomeSchema = z.discriminatedUnion("kind", [
   /** Somebody of the office talked with the caller. */
-  | { readonly kind: "answered"; readonly by?: string }
+  z.object({ kind: z.literal("answered"), by: z.exactOptional(z.string()) }),
   /** A message was left. */
-  | { readonly kind: "voicemail"; readonly mailbox: string }
+  z.object({ kind: z.literal("voicemail"), mailbox: z.string() }),
   /** People were rung, or a mailbox was offered, and nobody talked and nothing was left. */
-  | { readonly kind: "missed" }
+  z.object({ kind: z.literal("missed") }),
   /** The menu or an announcement was all the caller wanted. */
-  | { readonly kind: "informed" }
+  z.object({ kind: z.literal("informed") }),
   /** Still going on. */
-  | { readonly kind: "live" };
+  z.object({ kind: z.literal("live") }),
+]);
+export type CallOutcome = z.output<typeof callOutcomeSchema>;
 
 export interface CallTotals {
   readonly outcome: CallOutcome;

@@ -32,7 +32,8 @@ export function ringPeople(walk: Walk, ringing: Ringing, gathered: Gathered): St
     // A caller's own number may be shown while the call is live (error 13214 otherwise); a withheld one is replaced by ours.
     ...(event.from.kind === "number" ? {} : { callerId: event.to }),
   } as const;
-  const entry = { kind: "ring", people: ringing.people.map((person) => person.name), seconds: ringing.seconds } as const;
+  const extensions = ringing.people.map((person) => person.extension);
+  const entry = { kind: "ring", people: ringing.people.map((person) => person.name), seconds: ringing.seconds, extensions } as const;
   return {
     script: [...spoken([...gathered.prompts, ...notice]), dial],
     trail: [...gathered.trail, ...allowed.refused, entry],
@@ -43,5 +44,6 @@ export function ringPeople(walk: Walk, ringing: Ringing, gathered: Gathered): St
 /** Why `ringPeople` had nothing to ring. */
 export function nothingToRing(walk: Walk, people: readonly Person[]): readonly TrailEntry[] {
   const { refused } = allowedPhones(walk, people);
-  return refused.length > 0 ? refused : [{ kind: "nobody-to-ring", people: people.map((person) => person.name) }];
+  if (refused.length > 0) return refused;
+  return [{ kind: "nobody-to-ring", people: people.map((person) => person.name), extensions: people.map((person) => person.extension) }];
 }

@@ -21,8 +21,9 @@ export const trailEntrySchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("silence") }),
   z.object({ kind: z.literal("extension"), extension: text, person: text }),
   z.object({ kind: z.literal("no-such-extension"), extension: text }),
-  z.object({ kind: z.literal("ring"), people: z.array(text), seconds: wholeNumber }),
-  z.object({ kind: z.literal("nobody-to-ring"), people: z.array(text) }),
+  /** `extensions`: the same people, by what their own lists of calls are found by. */
+  z.object({ kind: z.literal("ring"), people: z.array(text), seconds: wholeNumber, extensions: z.exactOptional(z.array(text)) }),
+  z.object({ kind: z.literal("nobody-to-ring"), people: z.array(text), extensions: z.exactOptional(z.array(text)) }),
   /** Phones that cost money and were not rung (E.164): no rate is known, the balance is too small, or too many calls are going on. */
   z.object({ kind: z.literal("paid-refused"), because: z.enum(["balance", "channels", "rate"]), numbers: z.array(text) }),
   /** The office's service is stopped: the caller heard so, or was sent on. Says all that a repeat needs to answer alike. */

@@ -9,8 +9,6 @@ import { showStatement } from "./billing/show-statement.ts";
 import { showTopUp } from "./billing/show-top-up.ts";
 import { startTopUp } from "./billing/start-top-up.ts";
 import { switchPbxOff, switchPbxOn } from "./billing/switch-pbx.ts";
-import { listCalls } from "./list-calls.ts";
-import { playRecording } from "./play-recording.ts";
 import { adjustBalance } from "./provider/adjust-balance.ts";
 import { auditLedger } from "./provider/audit-ledger.ts";
 import { changePlan } from "./provider/change-plan.ts";
@@ -23,7 +21,6 @@ import { listTenants } from "./provider/list-tenants.ts";
 import { putPlan } from "./provider/put-plan.ts";
 import { showTenant } from "./provider/show-tenant.ts";
 import { putOffice } from "./put-office.ts";
-import { showCall } from "./show-call.ts";
 import { showSession } from "./show-session.ts";
 import { signOut } from "./sign-out.ts";
 import { startSession } from "./start-session.ts";
@@ -35,9 +32,6 @@ export const routes: readonly AccountRoute[] = [
   { method: "POST", path: "/api/session", right: "anybody", handle: startSession },
   { method: "GET", path: "/api/session", right: "signed-in", handle: showSession },
   { method: "DELETE", path: "/api/session", right: "anybody", handle: signOut },
-  { method: "GET", path: "/api/calls", right: "member", handle: listCalls },
-  { method: "GET", path: "/api/calls/{id}", right: "member", handle: showCall },
-  { method: "POST", path: "/api/calls/{id}/recordings/{recording}/audio", right: "member", handle: playRecording },
   { method: "GET", path: "/api/billing", right: "member", needs: "billing.see", handle: showBilling },
   { method: "GET", path: "/api/billing/entries", right: "member", needs: "billing.see", handle: listMovements },
   { method: "GET", path: "/api/billing/entries.csv", right: "member", needs: "billing.see", handle: exportMovements },

@@ -7,6 +7,7 @@ import type { WorkQueue } from "../../adapters/sqs/work-queue.ts";
 export interface RelayQueues {
   readonly recordings: Pick<WorkQueue, "send">;
   readonly billing: Pick<WorkQueue, "send">;
+  readonly calls: Pick<WorkQueue, "send">;
 }
 
 interface Asking {
@@ -23,17 +24,21 @@ export async function relayChanges(queues: RelayQueues, records: readonly Dynamo
     const message = workOf(record);
     return message === undefined ? [] : [{ message, sequence: record.dynamodb?.SequenceNumber ?? "" }];
   });
-  const failed = await Promise.all([
-    send(queues.billing, asking.filter(isBilling)),
-    send(
-      queues.recordings,
-      asking.filter((each) => !isBilling(each)),
+  const failed = await Promise.all(
+    AREAS.map((area) =>
+      send(
+        queues[area],
+        asking.filter(({ message }) => areaOf(message) === area),
+      ),
     ),
-  ]);
+  );
   return { batchItemFailures: failed.flat().map((itemIdentifier) => ({ itemIdentifier })) };
 }
 
-const isBilling = ({ message }: Asking): boolean => message.kind.startsWith("billing/");
+const AREAS = ["billing", "calls", "recordings"] as const;
+
+/** Work is named after its area; the copying of recordings was there before there were any. */
+const areaOf = ({ kind }: WorkMessage): keyof RelayQueues => AREAS.find((area) => kind.startsWith(`${area}/`)) ?? "recordings";
 
 /** The sequence numbers of those that were not taken. */
 async function send(queue: Pick<WorkQueue, "send">, asking: readonly Asking[]): Promise<string[]> {

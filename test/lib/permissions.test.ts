@@ -22,12 +22,13 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     ...logs("RecordingsRelayLog"),
     "sqs:SendMessage RecordingsWork",
     "sqs:SendMessage BillingWork",
+    "sqs:SendMessage OfficesCalls",
     ...report("RecordingsLostChanges"),
     ...stream,
   ],
   RecordingsCopyRole: [
     ...logs("RecordingsCopyLog"),
-    ...table("GetItem", "UpdateItem"),
+    ...table("ConditionCheckItem", "DeleteItem", "GetItem", "UpdateItem"),
     ...["AbortMultipartUpload", "DeleteObject", "GetObject", "PutObject"].map((name) => `s3:${name} StorageRecordingsBucket/*`),
     "secretsmanager:GetSecretValue StorageCarrierSecret",
     ...["ChangeMessageVisibility", "DeleteMessage", "GetQueueAttributes", "GetQueueUrl", "ReceiveMessage"].map(
@@ -66,6 +67,13 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   BillingSchedulerRole: [
     ...["BillingSweep", "BillingAudit"].flatMap((name) => [`lambda:InvokeFunction ${name}`, `lambda:InvokeFunction ${name}:*`]),
     "sqs:SendMessage BillingLostRuns",
+  ],
+  OfficesListsRole: [
+    ...logs("OfficesListsLog"),
+    ...table("GetItem", "PutItem", "Query", "UpdateItem"),
+    ...["ChangeMessageVisibility", "DeleteMessage", "GetQueueAttributes", "GetQueueUrl", "ReceiveMessage"].map(
+      (name) => `sqs:${name} OfficesCalls`,
+    ),
   ],
   AccountApiRole: [
     ...logs("AccountApiLog"),

@@ -1,0 +1,15 @@
+import type { Device } from "../voice/dial-plan.ts";
+
+/** A telephone as carriers name it when it was called. */
+export function telephoneAddress(device: Device): string {
+  switch (device.kind) {
+    case "number":
+      return device.number;
+    case "client":
+      return `client:${device.identity}`;
+    case "sip":
+      return device.uri;
+    default:
+      return device satisfies never;
+  }
+}
