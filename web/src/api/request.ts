@@ -26,6 +26,13 @@ export async function command(path: string, options: RequestOptions): Promise<vo
   if (!response.ok) throw await refusal(response);
 }
 
+/** A file's content; its address begins with `/api`, as pages' links have it. @throws AccountError */
+export async function fetchFile(address: string): Promise<Blob> {
+  const response = await ask(address.slice("/api".length), {});
+  if (!response.ok) throw await refusal(response);
+  return response.blob();
+}
+
 async function ask(path: string, { method = "GET", body, idempotencyKey, signal }: RequestOptions): Promise<Response> {
   const changes = method === "GET" ? {} : { "content-type": "application/json" };
   const once = idempotencyKey === undefined ? {} : { "idempotency-key": idempotencyKey };

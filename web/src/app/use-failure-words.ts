@@ -16,6 +16,8 @@ const TOLD: Record<Told, true> = {
   "password-reset-required": true,
   "sign-in-step-unknown": true,
   "too-many-attempts": true,
+  "too-many-calls": true,
+  "too-many-notes": true,
   "recording-not-ready": true,
   "no-billing": true,
   "amount-refused": true,

@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import type { CallDetailView } from "../../../core/account/views.ts";
-import { request } from "../api/request.ts";
+import { ask } from "../api/ask.ts";
 import { useLanguage } from "../language/use-language.ts";
+
+export const CALL = "call";
 
 /** While something is still to come, it is asked for this often (milliseconds). */
 const SOON = 3_000;
@@ -20,8 +22,8 @@ const GIVEN_UP = 3_600_000;
 export function useCall(id: string): OpenCall {
   const language = useLanguage();
   const { data, error, isFetching, refetch } = useQuery({
-    queryKey: ["call", id, language],
-    queryFn: ({ signal }) => request<CallDetailView>(`/calls/${encodeURIComponent(id)}?language=${language}`, { signal }),
+    queryKey: [CALL, id, language],
+    queryFn: ({ signal }) => ask("GET /api/calls/{id}", { params: { id }, query: { language } }, { signal }),
     // In the other language the call looks the same until its story comes.
     placeholderData: (previous) => (previous?.id === id ? previous : undefined),
     refetchInterval: ({ state }) => (state.data !== undefined && isUnfinished(state.data) ? SOON : false),

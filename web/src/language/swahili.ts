@@ -1,4 +1,5 @@
 import type { Words } from "./english.ts";
+import { swahiliCalls } from "./swahili-calls.ts";
 import { swahiliBilling, swahiliHome } from "./swahili-billing.ts";
 import { swahiliProvider } from "./swahili-provider.ts";
 
@@ -85,12 +86,9 @@ export const swahili: Words = {
     loading: "Simu zako zinaletwa…",
     shown_one: "Simu {{count}}",
     shown_other: "Simu {{count}}",
-    shownOf: "{{shown}} kati ya simu {{count}} zilizopitiwa",
     emptyTitle: "Bado hakuna simu",
     emptyText: "Piga namba ya ofisi yako kisha bonyeza 1 kuijaribu. Simu itaonekana hapa ikiwa bado inalia.",
     nothingTitle: "Hakuna simu inayolingana",
-    nothingText: "Kati ya simu {{count}} zilizopitiwa hadi sasa, hakuna inayolingana. Tafuta kitu kingine, au angalia za nyuma zaidi.",
-    nothingTextAll: "Kati ya simu {{count}}, hakuna inayolingana. Tafuta kitu kingine, au onyesha simu zote.",
     showAll: "Onyesha simu zote",
     stale: "Hakuna muunganisho: unachokiona ni cha saa {{time}}. Tunaendelea kujaribu.",
   },
@@ -142,16 +140,12 @@ export const swahili: Words = {
     title: "Ujumbe wa sauti",
     emptyTitle: "Hakuna ujumbe",
     emptyText: "Mpigaji akiacha ujumbe, utaweza kuusikiliza hapa.",
-    nothingTitle: "Hakuna ujumbe kwenye simu za karibuni",
-    nothingText_one: "Simu {{count}} iliyopitiwa hadi sasa haikuacha ujumbe.",
-    nothingText_other: "Kati ya simu {{count}} zilizopitiwa hadi sasa, hakuna iliyoacha ujumbe.",
     listen: "Sikiliza ujumbe wa {{caller}}",
     hide: "Funga kichezaji",
     details: "Simu nzima",
-    notReady: "Ujumbe bado unahifadhiwa. Jaribu tena baada ya dakika moja.",
     loading: "Ujumbe unaletwa…",
-    lookBack: "Angalia za nyuma zaidi",
   },
+  ...swahiliCalls,
   home: swahiliHome,
   billing: swahiliBilling,
   provider: swahiliProvider,
@@ -175,6 +169,8 @@ export const swahili: Words = {
     "password-reset-required": "Nenosiri lako linapaswa kubadilishwa kabla ya kuingia. Muulize mtoa huduma wako.",
     "sign-in-step-unknown": "Kuingia kunahitaji hatua ambayo kurasa hizi haziwezi bado. Muulize mtoa huduma wako.",
     "too-many-attempts": "Imejaribiwa mara nyingi mno. Subiri dakika chache, kisha ujaribu tena.",
+    "too-many-calls": "Simu hizi ni nyingi kuliko faili moja linavyoweza kubeba. Chagua siku chache.",
+    "too-many-notes": "Simu hii ina maelezo mengi kadiri inavyoruhusiwa. Ondoa moja kwanza.",
     "recording-not-ready": "Rekodi bado iko njiani. Jaribu tena baada ya dakika moja.",
     "no-billing": "Ofisi hii haitozwi chochote, kwa hiyo hakuna cha kuona hapa.",
     "amount-refused": "Kiasi hiki hakiwezi kuongezwa. Hakuna kilichotozwa. Chagua kingine.",

@@ -1,9 +1,6 @@
 import type { AudioView, CallView, RecordingView } from "../../../core/account/views.ts";
-import { request } from "../api/request.ts";
+import { ask } from "../api/ask.ts";
 
 /** An address that plays the recording for five minutes. */
-export function askAudio(call: CallView, recording: RecordingView): Promise<AudioView> {
-  return request<AudioView>(`/calls/${encodeURIComponent(call.id)}/recordings/${encodeURIComponent(recording.id)}/audio`, {
-    method: "POST",
-  });
-}
+export const askAudio = (call: Pick<CallView, "id">, recording: Pick<RecordingView, "id">): Promise<AudioView> =>
+  ask("POST /api/calls/{id}/recordings/{recording}/audio", { params: { id: call.id, recording: recording.id } });
