@@ -13,6 +13,10 @@ const SESSION = Duration.hours(12);
 export interface AccountProps extends SharedProps {
   readonly providerEmail: string;
   readonly money: MoneyParameters;
+  /** Whether strangers may sign up and get an office. */
+  readonly selfSignUp: boolean;
+  /** Whether offices have an account with the provider. */
+  readonly bills: boolean;
 }
 
 export class Account extends Construct {
@@ -22,7 +26,7 @@ export class Account extends Construct {
 
   constructor(scope: Construct, id: string, props: AccountProps) {
     super(scope, id);
-    this.userPool = this.#userPool();
+    this.userPool = this.#userPool(props.selfSignUp);
     this.client = this.userPool.addClient("Client", {
       authFlows: { userPassword: true },
       accessTokenValidity: SESSION,
@@ -38,11 +42,11 @@ export class Account extends Construct {
     this.functions = [api];
   }
 
-  #userPool(): UserPool {
+  #userPool(selfSignUpEnabled: boolean): UserPool {
     const pool = new UserPool(this, "Users", {
       signInAliases: { email: true },
       signInCaseSensitive: false,
-      selfSignUpEnabled: false,
+      selfSignUpEnabled,
       autoVerify: { email: true },
       mfa: Mfa.OPTIONAL,
       mfaSecondFactor: { otp: true, sms: false },
@@ -66,7 +70,7 @@ export class Account extends Construct {
     return pool;
   }
 
-  #api({ storage, entrance, site, carrierApiUrl, providerEmail, money }: AccountProps): SimuFunction {
+  #api({ storage, entrance, site, carrierApiUrl, providerEmail, money, selfSignUp, bills }: AccountProps): SimuFunction {
     const api = new SimuFunction(this, "Api", {
       entry: "account/api.ts",
       description: "The personal account's API",
@@ -80,6 +84,9 @@ export class Account extends Construct {
         CARRIER_API_URL: carrierApiUrl,
         PUBLIC_BASE_URL: entrance.api.apiEndpoint,
         ACCOUNT_URL: site.url,
+        TENANT_DOMAIN: site.tenantDomain,
+        SELF_SIGN_UP: selfSignUp ? "open" : "closed",
+        BILLING: bills ? "on" : "off",
         USER_POOL_ID: this.userPool.userPoolId,
         USER_POOL_CLIENT_ID: this.client.userPoolClientId,
         PROVIDER_EMAIL: providerEmail,

@@ -119,6 +119,7 @@ export class Billing extends Construct {
         CARRIER_SECRET_ARN: storage.carrierSecret.secretArn,
         CARRIER_API_URL: carrierApiUrl,
         ACCOUNT_URL: site.url,
+        TENANT_DOMAIN: site.tenantDomain,
         MAIL_FROM: from,
         PROVIDER_NAME: money.providerName,
       },

@@ -1,9 +1,11 @@
 /** One stack, cut into constructs by area: what is stored, who answers calls, who copies recordings, the personal account. */
 import { CfnOutput, CfnParameter, Stack, type StackProps } from "aws-cdk-lib";
+import type { ICertificate } from "aws-cdk-lib/aws-certificatemanager";
 import type { Construct } from "constructs";
 import { Account } from "./account.ts";
 import { Alarms } from "./alarms.ts";
 import { Billing, type MoneyParameters } from "./billing.ts";
+import type { Deployment } from "./deployment.ts";
 import { Entrance } from "./entrance.ts";
 import { Offices } from "./offices.ts";
 import { Recordings } from "./recordings.ts";
@@ -11,9 +13,15 @@ import { Site } from "./site.ts";
 import { Storage } from "./storage.ts";
 import { Voice } from "./voice.ts";
 
+export interface SimuStackProps extends StackProps {
+  readonly deployment: Deployment;
+  readonly certificate?: ICertificate | undefined;
+}
+
 export class SimuStack extends Stack {
-  constructor(scope: Construct, id: string, props?: StackProps) {
+  constructor(scope: Construct, id: string, { deployment, certificate, ...props }: SimuStackProps) {
     super(scope, id, props);
+    const { mode, bills, domain } = deployment;
     const providerEmail = new CfnParameter(this, "ProviderEmail", { description: "E-mail of whoever runs this deployment" });
     const carrierApiUrl = new CfnParameter(this, "CarrierApiUrl", {
       description: "The carrier's REST address",
@@ -28,14 +36,15 @@ export class SimuStack extends Stack {
 
     const storage = new Storage(this, "Storage");
     const entrance = new Entrance(this, "Entrance");
-    const site = new Site(this, "Site", { api: entrance.api, recordings: storage.recordings, accessLogs: storage.accessLogs });
+    const { recordings: sound, accessLogs } = storage;
+    const site = new Site(this, "Site", { api: entrance.api, recordings: sound, accessLogs, domain, certificate });
     const shared = { storage, entrance, site, carrierApiUrl: carrierApiUrl.valueAsString };
     const voice = new Voice(this, "Voice", shared);
     const provider = { providerEmail: providerEmail.valueAsString, money };
     const billing = new Billing(this, "Billing", { ...shared, ...provider, mailFrom: mailFrom.valueAsString });
     const offices = new Offices(this, "Offices", { storage });
     const recordings = new Recordings(this, "Recordings", { ...shared, billingWork: billing.work, callsWork: offices.calls });
-    const account = new Account(this, "Account", { ...shared, ...provider });
+    const account = new Account(this, "Account", { ...shared, ...provider, selfSignUp: mode === "shared", bills });
     new Alarms(this, "Alarms", {
       functions: [...voice.functions, ...recordings.functions, ...billing.functions, ...offices.functions, ...account.functions],
       deadLetters: [...recordings.deadLetters, ...billing.deadLetters, ...offices.deadLetters],

@@ -1,8 +1,9 @@
 /** The personal account's pages and the static fallbacks: a private bucket behind CloudFront, with the API under /api. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { Duration, Fn, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
+import { Duration, Fn, RemovalPolicy, Stack, Token, Validations } from "aws-cdk-lib";
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
+import type { ICertificate } from "aws-cdk-lib/aws-certificatemanager";
 import {
   AllowedMethods,
   CachePolicy,
@@ -23,28 +24,29 @@ import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from "aws-c
 import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deployment";
 import { Construct } from "constructs";
 import { acknowledgeWildcard, cfnOf } from "./acknowledge.ts";
+import type { Domain } from "./deployment.ts";
+import { officeHost, pageAddresses } from "./edge.ts";
+import { pointNames, siteNames, type SiteNames } from "./site-names.ts";
 
 export interface SiteProps {
   readonly api: HttpApi;
   readonly recordings: IBucket;
   readonly accessLogs: IBucket;
+  readonly domain?: Domain | undefined;
+  /** For a domain in one of our hosted zones. */
+  readonly certificate?: ICertificate | undefined;
 }
 
 const PAGES = join(import.meta.dirname, "../web/dist");
-
-/** Addresses of pages (no dot in the last part) are all the one document; its script shows the right page. */
-const PAGE_ADDRESSES = `function handler(event) {
-  var request = event.request;
-  if (request.uri.lastIndexOf(".") < request.uri.lastIndexOf("/") + 1) request.uri = "/index.html";
-  return request;
-}`;
 
 export class Site extends Construct {
   readonly bucket: Bucket;
   /** Origin of the personal account, without a slash at the end. */
   readonly url: string;
+  /** Offices have names of their own below it; empty without a domain. */
+  readonly tenantDomain: string;
 
-  constructor(scope: Construct, id: string, { api, recordings, accessLogs }: SiteProps) {
+  constructor(scope: Construct, id: string, { api, recordings, accessLogs, domain, certificate }: SiteProps) {
     super(scope, id);
     if (!existsSync(PAGES)) throw new Error("The account's pages are not built: run `npm run build` first.");
     this.bucket = new Bucket(this, "Bucket", {
@@ -55,20 +57,29 @@ export class Site extends Construct {
       serverAccessLogsPrefix: "site/",
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    const distribution = this.#distribution(api, this.#headers(recordings));
-    this.url = `https://${distribution.distributionDomainName}`;
+    const names = domain === undefined ? undefined : siteNames(this, domain, certificate);
+    const distribution = this.#distribution(api, this.#headers(recordings), domain, names);
+    this.url = domain === undefined ? `https://${distribution.distributionDomainName}` : `https://app.${domain.name}`;
+    this.tenantDomain = domain?.name ?? "";
+    if (domain !== undefined) pointNames(this, domain, distribution);
     this.#deployment(distribution);
   }
 
-  #distribution(api: HttpApi, responseHeadersPolicy: ResponseHeadersPolicy): Distribution {
+  #distribution(
+    api: HttpApi,
+    responseHeadersPolicy: ResponseHeadersPolicy,
+    domain: Domain | undefined,
+    names: SiteNames | undefined,
+  ): Distribution {
     const pages = S3BucketOrigin.withOriginAccessControl(this.bucket);
     const viewerProtocolPolicy = ViewerProtocolPolicy.REDIRECT_TO_HTTPS;
-    const pageAddresses = new EdgeFunction(this, "PageAddresses", {
-      code: FunctionCode.fromInline(PAGE_ADDRESSES),
-      runtime: FunctionRuntime.JS_2_0,
+    const atEdge = (id: string, code: string) => ({
+      function: new EdgeFunction(this, id, { code: FunctionCode.fromInline(code), runtime: FunctionRuntime.JS_2_0 }),
+      eventType: FunctionEventType.VIEWER_REQUEST,
     });
     const distribution = new Distribution(this, "Distribution", {
       comment: "Simu: the personal account",
+      ...names,
       defaultRootObject: "index.html",
       httpVersion: HttpVersion.HTTP2_AND_3,
       defaultBehavior: {
@@ -76,7 +87,7 @@ export class Site extends Construct {
         viewerProtocolPolicy,
         responseHeadersPolicy,
         compress: true,
-        functionAssociations: [{ function: pageAddresses, eventType: FunctionEventType.VIEWER_REQUEST }],
+        functionAssociations: [atEdge("PageAddresses", pageAddresses(domain?.name))],
       },
       additionalBehaviors: {
         "/api/*": {
@@ -85,6 +96,7 @@ export class Site extends Construct {
           allowedMethods: AllowedMethods.ALLOW_ALL,
           cachePolicy: CachePolicy.CACHING_DISABLED,
           originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+          ...(domain === undefined ? {} : { functionAssociations: [atEdge("OfficeHost", officeHost(domain.name))] }),
         },
         "/fallback/*": { origin: pages, viewerProtocolPolicy, cachePolicy: CachePolicy.CACHING_OPTIMIZED },
       },
@@ -143,9 +155,14 @@ function acknowledgeDeployer(scope: Construct, bucket: Bucket): void {
   if (deployer === undefined) throw new Error("CDK's bucket deployment has changed its name");
   const reason = "CDK's own helper copies the built pages into the bucket at deploy time.";
   const actions = ["GetObject*", "GetBucket*", "List*", "DeleteObject*", "Abort*"].map((action) => `Action::s3:${action}`);
-  const assets = "Resource::arn:<AWS::Partition>:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-<AWS::Region>/*";
+  const region = known(stack.region, "<AWS::Region>");
+  // CDK writes the partition out where it knows the region.
+  const partition = Token.isUnresolved(stack.region) ? "<AWS::Partition>" : region.startsWith("cn-") ? "aws-cn" : "aws";
+  const assets = `Resource::arn:${partition}:s3:::cdk-hnb659fds-assets-${known(stack.account, "<AWS::AccountId>")}-${region}/*`;
   for (const finding of [...actions, assets, `Resource::<${stack.getLogicalId(cfnOf(bucket))}.Arn>/*`, "Resource::*"])
     acknowledgeWildcard(deployer, finding, reason);
   const basic = "AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]";
   Validations.of(deployer).acknowledge({ id: basic, reason }, { id: "AwsSolutions-L1", reason });
 }
+
+const known = (value: string, otherwise: string): string => (Token.isUnresolved(value) ? otherwise : value);

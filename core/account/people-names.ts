@@ -1,6 +1,6 @@
 /** The names behind extensions, mailboxes and telephones, as they were when a call was made: out of the plan it went by. */
+import { addressOf } from "../voice/device-address.ts";
 import type { DialPlan } from "../voice/dial-plan.ts";
-import { telephoneAddress } from "./telephone-address.ts";
 
 export interface PeopleNames {
   /** Name of a mailbox's person, or of the office for the mailbox that all share. What is unknown stays as it is. */
@@ -17,6 +17,6 @@ export function peopleNames(plan: DialPlan | undefined): PeopleNames {
       if (mailbox === "office") return plan?.officeName ?? mailbox;
       return people.find(({ extension }) => extension === mailbox)?.name ?? mailbox;
     },
-    telephone: (address) => people.find(({ devices }) => devices.some((device) => telephoneAddress(device) === address))?.name,
+    telephone: (address) => people.find(({ devices }) => devices.some((device) => addressOf(device) === address))?.name,
   };
 }

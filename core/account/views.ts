@@ -17,6 +17,8 @@ export interface SessionView {
   readonly offices: readonly { readonly id: string; readonly name: string; readonly role: MemberRole }[];
   /** The provider has none of their own. */
   readonly tenant: TenantView | null;
+  /** `host`: this name is the office's own. `path`: its pages stand below `/o/<id>`. */
+  readonly address: "host" | "path";
 }
 
 export interface TenantView {

@@ -1,5 +1,6 @@
 /** What a caller gets when nothing of ours answers: a static document, decided when the office is published. */
 import type { DialPlan, Prompt } from "../voice/dial-plan.ts";
+import { phonesOf } from "../voice/person-now.ts";
 import type { MemberRole } from "./rights.ts";
 
 export interface Fallback {
@@ -31,8 +32,9 @@ export function fallbackOf({ plan, members }: Answerable): Fallback {
 /** The first owner's telephone, else the first person's who has one. */
 function phoneToTry({ people }: Answerable["plan"], members: Answerable["members"]): string | undefined {
   const owners = members.filter(({ role }) => role === "owner").map(({ extension }) => extension);
-  const ownersFirst = [...people.filter((person) => owners.includes(person.extension)), ...people];
-  return ownersFirst.flatMap(({ devices }) => devices.flatMap((device) => (device.kind === "number" ? [device.number] : [])))[0];
+  const reachable = people.filter(({ suspended }) => suspended !== true);
+  const ownersFirst = [...reachable.filter((person) => owners.includes(person.extension)), ...reachable];
+  return ownersFirst.flatMap((person) => phonesOf(person).flatMap((device) => (device.kind === "number" ? [device.number] : [])))[0];
 }
 
 /** The name under which a number's document lies: its digits only, so that its address needs no escapes. */

@@ -2,6 +2,7 @@
 import type { FieldProblem } from "../errors.ts";
 import { lintPlan } from "../voice/lint-plan.ts";
 import type { PlanLimits } from "../voice/lint/plan-problem.ts";
+import { isReservedOffice } from "./office-address.ts";
 import type { Office } from "./office.ts";
 
 /** One publication is one transaction, of at most a hundred writes: numbers that come, numbers that go, plan and profile. */
@@ -10,11 +11,16 @@ const MAX_NUMBERS = 45;
 /** @param tenant the office's id; the plan is checked as the version that it would become */
 export function lintOffice(tenant: string, office: Office, limits: PlanLimits): FieldProblem[] {
   const plan = lintPlan({ ...office.plan, tenant, version: 1 }, limits);
-  return [...zoneProblems(office), ...memberProblems(office), ...numberProblems(office), ...plan.map(inPlan)];
+  return [...nameProblems(tenant), ...zoneProblems(office), ...memberProblems(office), ...numberProblems(office), ...plan.map(inPlan)];
 }
 
 /** Paths lead from the body's top, where the plan is one field. */
 const inPlan = (problem: FieldProblem): FieldProblem => ({ ...problem, path: `plan.${problem.path}` });
+
+function nameProblems(tenant: string): FieldProblem[] {
+  if (!isReservedOffice(tenant)) return [];
+  return [{ path: "", code: "reserved-name", message: `"${tenant}" is a name that no office can have. Choose another one.` }];
+}
 
 function zoneProblems({ zone }: Office): FieldProblem[] {
   try {

@@ -1,9 +1,10 @@
 /** The phones have stopped ringing or the talk is over: what now? */
 import type { CallEvent } from "./call-event.ts";
-import { takePersonsMessage } from "./take-message.ts";
-import type { TrailEntry } from "./trail.ts";
 import { goodbye, hangUp } from "./endings.ts";
-import { nodeOf, personOf, type Turn, type Walk } from "./walk.ts";
+import { afterExtension, calleesDialled } from "./put-through.ts";
+import { calleesOf, ringOn } from "./ring-callees.ts";
+import type { TrailEntry } from "./trail.ts";
+import { nodeOf, type Turn, type Walk } from "./walk.ts";
 
 type DialEnded = Extract<CallEvent, { kind: "dial-ended" }>;
 
@@ -15,8 +16,10 @@ export function afterRinging(walk: Walk, ended: DialEnded): Turn {
   const trail: TrailEntry[] = [{ kind: "ring-ended", outcome: ended.outcome, talked, ...seconds }];
   if (talked) return { ...hangUp(trail), expectsRecording: plan.recordCalls };
   if (ended.callerGone) return hangUp([...trail, { kind: "caller-gone" }]);
-  const person = personOf(plan, state.person);
-  if (person !== undefined) return takePersonsMessage(walk, person, { prompts: [], trail });
+  const dialled = calleesDialled(walk, state.person);
+  if (dialled !== undefined) return afterExtension(walk, state.node, dialled, ringOn(walk, dialled, ended, { prompts: [], trail }));
   const node = nodeOf(plan, state.node);
-  return node?.kind === "ring" ? { enter: node.otherwise, gathered: { prompts: [], trail } } : goodbye(walk, trail);
+  if (node?.kind !== "ring") return goodbye(walk, trail);
+  const rung = ringOn(walk, calleesOf(plan, state.node, node), ended, { prompts: [], trail });
+  return "script" in rung ? rung : { enter: node.otherwise, gathered: { prompts: [], trail: rung.trail } };
 }

@@ -12,9 +12,11 @@ export interface CallState {
   readonly step: number;
   /** The plan node whose outcome is awaited. */
   readonly node: string;
-  /** Extension, when the caller was put through to one person outside the node's own list. */
+  /** The extension that was dialled, a person's or a group's, when the caller was put through to it and not to the node's own people. */
   readonly person?: string;
-  /** How often the current menu has been played, from 1. */
+  /** Whose phones have been tried by forwarding, from the person called first on: extensions, and `n` for a number that is nobody's. */
+  readonly hops?: readonly string[];
+  /** How often the current menu has been played, or whose turn it is of people who are rung one after the other; from 1. */
   readonly attempt: number;
 }
 
@@ -25,6 +27,7 @@ const ID = /^[A-Za-z0-9_-]{1,32}$/;
 const TENANT = /^[a-z0-9][a-z0-9-]{1,30}[a-z0-9]$/;
 const DIGITS_OF_NUMBER = /^[1-9][0-9]{6,14}$/;
 const EXTENSION = /^[1-9][0-9]{1,5}$/;
+const HOPS = /^[1-9][0-9]{1,5}(-([1-9][0-9]{1,5}|n)){1,5}$/;
 
 /**
  * The state as query parameters of `[A-Za-z0-9_-]` only, so that no proxy or encoder can change a byte of what is signed.
@@ -33,7 +36,8 @@ const EXTENSION = /^[1-9][0-9]{1,5}$/;
 export function encodeCallState(state: CallState, and = "&"): string {
   const { tenant, number, plan, startedAt, step, node, attempt } = state;
   const person = state.person === undefined ? "" : `${and}p=${state.person}`;
-  return `t=${tenant}${and}d=${digitsOf(number)}${and}v=${plan}${and}a=${startedAt.toString(36)}${and}s=${step}${and}n=${node}${and}k=${attempt}${person}`;
+  const hops = state.hops === undefined ? "" : `${and}f=${state.hops.join("-")}`;
+  return `t=${tenant}${and}d=${digitsOf(number)}${and}v=${plan}${and}a=${startedAt.toString(36)}${and}s=${step}${and}n=${node}${and}k=${attempt}${person}${hops}`;
 }
 
 /** Reads a state back; undefined when anything is missing or odd. */
@@ -42,6 +46,7 @@ export function decodeCallState(query: URLSearchParams): CallState | undefined {
   const number = readNumber(query);
   const node = query.get("n");
   const person = query.get("p");
+  const hops = query.get("f");
   const plan = wholeNumber(query.get("v"), 10, 1e9);
   const startedAt = wholeNumber(query.get("a"), 36, 1e14);
   const step = wholeNumber(query.get("s"), 10, 10_000);
@@ -49,8 +54,9 @@ export function decodeCallState(query: URLSearchParams): CallState | undefined {
   if (tenant === null || !TENANT.test(tenant) || node === null || !ID.test(node)) return undefined;
   if (number === undefined || plan === undefined || startedAt === undefined || step === undefined || attempt === undefined)
     return undefined;
-  if (person !== null && !EXTENSION.test(person)) return undefined;
-  return { tenant, number, plan, startedAt, step, node, attempt, ...(person === null ? {} : { person }) };
+  if ((person !== null && !EXTENSION.test(person)) || (hops !== null && !HOPS.test(hops))) return undefined;
+  const forwarded = hops === null ? {} : { hops: hops.split("-") };
+  return { tenant, number, plan, startedAt, step, node, attempt, ...(person === null ? {} : { person }), ...forwarded };
 }
 
 /** A number without its plus sign, which a query would turn into a blank. */

@@ -26,7 +26,14 @@ export interface CallTotals {
 }
 
 /** Somebody of the office was wanted. */
-const MISSED: ReadonlySet<TrailEntry["kind"]> = new Set(["ring", "voicemail", "nobody-to-ring", "paid-refused", "not-in-service"]);
+const MISSED: ReadonlySet<TrailEntry["kind"]> = new Set([
+  "ring",
+  "voicemail",
+  "nobody-to-ring",
+  "passed-over",
+  "paid-refused",
+  "not-in-service",
+]);
 
 export function summarize(call: StoredCall, legs: readonly StoredLeg[] = []): CallTotals {
   const trail = call.steps.flatMap((step) => step.entries);

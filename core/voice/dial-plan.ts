@@ -25,23 +25,66 @@ const promptSchema = z.union([
 export type Prompt = z.infer<typeof promptSchema>;
 const prompts = z.array(promptSchema).check(z.maxLength(10));
 
+/** Switched off by its owner: kept, and not rung. */
+const off = z.exactOptional(z.literal(true));
+
 /** Where a person can be rung. `screen` asks them to press 1, which keeps a mobile's own voicemail from answering. */
 const deviceSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("number"), number: e164, screen: z.boolean() }),
-  z.strictObject({ kind: z.literal("client"), identity: id }),
-  z.strictObject({ kind: z.literal("sip"), uri: z.string().check(z.regex(/^sips?:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+$/)) }),
+  z.strictObject({ kind: z.literal("number"), number: e164, screen: z.boolean(), off }),
+  z.strictObject({ kind: z.literal("client"), identity: id, off }),
+  z.strictObject({ kind: z.literal("sip"), uri: z.string().check(z.regex(/^sips?:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+$/)), off }),
 ]);
 export type Device = z.infer<typeof deviceSchema>;
 
-const personSchema = z.strictObject({
+/** Where a person's calls are sent on to. `voicemail` is the mailbox of whoever was called first. */
+const destinationSchema = z.discriminatedUnion("to", [
+  z.strictObject({ to: z.literal("extension"), extension }),
+  z.strictObject({ to: z.literal("number"), number: e164, screen: z.boolean() }),
+  z.strictObject({ to: z.literal("voicemail") }),
+]);
+export type Destination = z.infer<typeof destinationSchema>;
+
+const forwardSchema = z.strictObject({
+  always: z.exactOptional(destinationSchema),
+  busy: z.exactOptional(destinationSchema),
+  noAnswer: z.exactOptional(destinationSchema),
+  /** Followed while `away` is on; without one, the mailbox. */
+  away: z.exactOptional(destinationSchema),
+});
+export type Forward = z.infer<typeof forwardSchema>;
+
+/** Epoch milliseconds. */
+const instant = z.number().check(z.int(), z.gte(0));
+
+export const personSchema = z.strictObject({
   extension,
   name: z.string().check(z.minLength(1), z.maxLength(80)),
   office: id,
   devices: z.array(deviceSchema).check(z.maxLength(10)),
   ringSeconds: seconds(5, 120),
   voicemailGreeting: prompts,
+  forward: z.exactOptional(forwardSchema),
+  /** Until they come back, or until an instant. */
+  away: z.exactOptional(z.union([z.literal(true), instant])),
+  /** No phone of theirs rings, whatever they forward; without an end, until they switch it off. */
+  doNotDisturb: z.exactOptional(z.strictObject({ until: z.exactOptional(instant) })),
+  /** Not rung, and their extension says that they are not available. Their messages stay. */
+  suspended: z.exactOptional(z.literal(true)),
 });
 export type Person = z.infer<typeof personSchema>;
+
+/** People who are rung together, or one after the other until somebody answers. */
+export const groupSchema = z.strictObject({
+  id,
+  name: z.string().check(z.minLength(1), z.maxLength(80)),
+  /** Dialled in a voice menu like a person's. */
+  extension: z.exactOptional(extension),
+  people: z.array(extension).check(z.minLength(1), z.maxLength(20)),
+  strategy: z.enum(["all-at-once", "one-after-another"]),
+  /** All of them, or each of them. */
+  seconds: seconds(5, 120),
+});
+export type Group = z.infer<typeof groupSchema>;
 
 const opening = z.strictObject({ from: minuteOfDay, to: minuteOfDay });
 export type Opening = z.infer<typeof opening>;
@@ -81,7 +124,10 @@ const nodeSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("ring"),
     name,
-    people: z.array(extension).check(z.minLength(1), z.maxLength(10)),
+    /** Empty where a group is rung. */
+    people: z.array(extension).check(z.maxLength(10)),
+    /** In place of people: who, how and for how long is then the group's to say. */
+    group: z.exactOptional(id),
     seconds: seconds(5, 120),
     prompts,
     otherwise: id,
@@ -116,11 +162,14 @@ export const dialPlanSchema = z.strictObject({
     thanksForMessage: prompts,
     goodbye: prompts,
     screening: prompts,
+    /** Somebody was dialled who is suspended. */
+    notAvailable: z.exactOptional(prompts),
   }),
   /** Record talks from the answer on, one channel a party; the notice above is heard before. */
   recordCalls: z.boolean(),
   offices: z.array(officeSchema).check(z.minLength(1), z.maxLength(50)),
   people: z.array(personSchema).check(z.maxLength(500)),
+  groups: z.exactOptional(z.array(groupSchema).check(z.maxLength(100))),
   /** The first step for each of the office's numbers (E.164). */
   entries: z.record(e164, id),
   nodes: z.record(id, nodeSchema),

@@ -3,9 +3,9 @@ import { goodbye } from "./endings.ts";
 import { hoursInWords } from "./hours-in-words.ts";
 import { playMenu } from "./menu.ts";
 import { isOpen } from "./opening-hours.ts";
-import { nothingToRing, ringPeople } from "./ring-people.ts";
+import { calleesOf, ringCallees } from "./ring-callees.ts";
 import { takeMessage } from "./take-message.ts";
-import { nodeOf, personOf, type Gathered, type Step, type Walk } from "./walk.ts";
+import { groupOf, nodeOf, type Gathered, type Step, type Walk } from "./walk.ts";
 
 /** A published plan has no circle of silent steps (lint-plan.ts refuses it); this ends one all the same. */
 const MAX_SILENT_STEPS = 50;
@@ -41,12 +41,12 @@ export function enterNode(walk: Walk, id: string, gathered: Gathered, depth = 0)
 type NodeOf<K> = Extract<NonNullable<ReturnType<typeof nodeOf>>, { kind: K }>;
 
 function ringNode(walk: Walk, id: string, node: NodeOf<"ring">, gathered: Gathered, depth: number): Step {
-  const people = node.people.flatMap((extension) => personOf(walk.plan, extension) ?? []);
+  const group = groupOf(walk.plan, node.group);
+  const named = group === undefined ? [] : [{ kind: "group", group: group.name } as const];
   const prompts = [...gathered.prompts, ...node.prompts];
-  const ringing = ringPeople(walk, { node: id, people, seconds: node.seconds }, { prompts, trail: gathered.trail });
-  if (ringing !== undefined) return ringing;
-  const trail = [...gathered.trail, ...nothingToRing(walk, people)];
-  return enterNode(walk, node.otherwise, { prompts: gathered.prompts, trail }, depth + 1);
+  const rung = ringCallees(walk, calleesOf(walk.plan, id, node), { prompts, trail: [...gathered.trail, ...named] });
+  if ("script" in rung) return rung;
+  return enterNode(walk, node.otherwise, { prompts: gathered.prompts, trail: rung.trail }, depth + 1);
 }
 
 function byHours(walk: Walk, node: NodeOf<"hours">, gathered: Gathered, depth: number): Step {

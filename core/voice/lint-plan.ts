@@ -3,6 +3,7 @@
  * A plan with a problem is not published. Problems name the field by its path, so a screen can show them where they are.
  */
 import type { DialPlan } from "./dial-plan.ts";
+import { groupProblems } from "./lint/group-problems.ts";
 import { loopProblems } from "./lint/loop-problems.ts";
 import { nodeProblems } from "./lint/node-problems.ts";
 import { officeProblems, peopleProblems } from "./lint/people-problems.ts";
@@ -21,6 +22,7 @@ export function lintPlan(plan: DialPlan, limits: PlanLimits): PlanProblem[] {
     ...entryProblems(plan),
     ...officeProblems(plan),
     ...peopleProblems(plan),
+    ...groupProblems(plan),
     ...nodeProblems(plan),
     ...loopProblems(plan),
     ...promptProblems(plan, limits),

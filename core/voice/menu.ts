@@ -1,10 +1,9 @@
 /** The voice menu (IVR): a key of its choices, an extension at any time, and what happens on a wrong key or silence. */
 import type { DialPlan, PlanNode } from "./dial-plan.ts";
 import { goodbye } from "./endings.ts";
-import { nothingToRing, ringPeople } from "./ring-people.ts";
-import { takePersonsMessage } from "./take-message.ts";
+import { putThrough } from "./put-through.ts";
 import type { TrailEntry } from "./trail.ts";
-import { nextState, nodeOf, personOf, type Gathered, type Step, type Turn, type Walk } from "./walk.ts";
+import { nextState, nodeOf, type Gathered, type Step, type Turn, type Walk } from "./walk.ts";
 
 type Menu = Extract<PlanNode, { kind: "menu" }>;
 
@@ -30,16 +29,8 @@ export function chooseFromMenu(walk: Walk, digits: string): Turn {
   if (choice !== undefined) {
     return { enter: choice.next, gathered: { prompts: [], trail: [{ kind: "pressed", digits, choice: choice.label }] } };
   }
-  const person = menu.dialExtensions ? personOf(walk.plan, digits) : undefined;
-  if (person !== undefined) {
-    const trail: TrailEntry[] = [{ kind: "extension", extension: digits, person: person.name }];
-    const ringing = ringPeople(
-      walk,
-      { node: walk.state.node, people: [person], seconds: person.ringSeconds, person },
-      { prompts: [], trail },
-    );
-    return ringing ?? takePersonsMessage(walk, person, { prompts: [], trail: [...trail, ...nothingToRing(walk, [person])] });
-  }
+  const through = menu.dialExtensions ? putThrough(walk, digits) : undefined;
+  if (through !== undefined) return through;
   if (menu.dialExtensions && digits.length > 1) return noChoice(walk, { kind: "no-such-extension", extension: digits });
   return noChoice(walk, { kind: "wrong-key", digits });
 }
@@ -66,7 +57,8 @@ function apology(plan: DialPlan, menu: Menu, why: "silence" | "wrong-key" | "no-
   }
 }
 
-const longestExtension = (plan: DialPlan): number => Math.max(1, ...plan.people.map((person) => person.extension.length));
+const longestExtension = ({ people, groups = [] }: DialPlan): number =>
+  Math.max(1, ...[...people, ...groups].map(({ extension = "" }) => extension.length));
 
 /** `#` ends an extension early, unless the menu gives `#` a meaning of its own: then every key is data. */
 function finishKey(menu: Menu): { finishKey?: "#" } {

@@ -1,15 +1,14 @@
-/** Which of people's phones may ring, when money forbids some: the free ones always do. */
-import type { Device, Person } from "./dial-plan.ts";
+/** Which phones may ring, when money forbids some: the free ones always do. */
+import type { Device } from "./dial-plan.ts";
 import type { Refusal, Walk } from "./walk.ts";
 
 export interface AllowedPhones {
   readonly devices: readonly Device[];
-  /** Why others are left out, each with those of these people's numbers that it is about. */
+  /** Why others are left out, each with those of these phones' numbers that it is about. */
   readonly refused: readonly Refusal[];
 }
 
-export function allowedPhones({ refusals }: Pick<Walk, "refusals">, people: readonly Person[]): AllowedPhones {
-  const all = people.flatMap((person) => person.devices);
+export function allowedPhones({ refusals }: Pick<Walk, "refusals">, all: readonly Device[]): AllowedPhones {
   const isRefused = (device: Device): boolean =>
     device.kind === "number" && refusals.some(({ numbers }) => numbers.includes(device.number));
   const numbers = new Set(all.flatMap((device) => (device.kind === "number" ? [device.number] : [])));

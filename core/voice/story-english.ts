@@ -5,6 +5,8 @@ import type { TrailEntry } from "./trail.ts";
 type Ended = Extract<TrailEntry, { kind: "ring-ended" }>;
 type Refused = Extract<TrailEntry, { kind: "paid-refused" }>;
 type Stopped = Extract<TrailEntry, { kind: "not-in-service" }>;
+type PassedOver = Extract<TrailEntry, { kind: "passed-over" }>;
+type Forwarded = Extract<TrailEntry, { kind: "forwarded" }>;
 type Hours = Extract<TrailEntry, { kind: "office-open" }>;
 
 export function english(entry: TrailEntry): string {
@@ -27,6 +29,16 @@ export function english(entry: TrailEntry): string {
       return `The caller dialled ${entry.extension}, which is nobody's extension.`;
     case "ring":
       return `It rang ${names(entry.people, "and")} for up to ${entry.seconds} seconds.`;
+    case "passed-over":
+      return englishPassedOver(entry);
+    case "forwarded":
+      return englishForward(entry);
+    case "forward-ended":
+      return `${entry.person} forwards to ${entry.to}, where the call had been or could go no further: it was not forwarded again.`;
+    case "group":
+      return entry.extension === undefined
+        ? `It was for the group ${entry.group}.`
+        : `The caller dialled extension ${entry.extension}: the group ${entry.group}.`;
     case "nobody-to-ring":
       return `${names(entry.people, "and") || "Nobody"} had no phone to ring.`;
     case "paid-refused":
@@ -54,6 +66,31 @@ export function english(entry: TrailEntry): string {
     default:
       return entry satisfies never;
   }
+}
+
+function englishPassedOver({ person, because }: PassedOver): string {
+  switch (because) {
+    case "do-not-disturb":
+      return `${person} did not want to be disturbed.`;
+    case "away":
+      return `${person} was away.`;
+    case "suspended":
+      return `${person} is suspended, and was not available.`;
+    case "forwarded":
+      return `${person} sends all calls to voicemail.`;
+    default:
+      return because satisfies never;
+  }
+}
+
+function englishForward({ person, because, to }: Forwarded): string {
+  const why = {
+    always: `${person} forwards all calls`,
+    away: `${person} was away, and forwards calls then`,
+    busy: `${person} forwards calls when busy`,
+    "no-answer": `${person} forwards calls that are not answered`,
+  }[because];
+  return `${why}: it went on to ${to}.`;
 }
 
 function englishHours({ office, open, because, exception, localTime }: Hours): string {

@@ -5,6 +5,8 @@ import type { TrailEntry } from "./trail.ts";
 type Ended = Extract<TrailEntry, { kind: "ring-ended" }>;
 type Refused = Extract<TrailEntry, { kind: "paid-refused" }>;
 type Stopped = Extract<TrailEntry, { kind: "not-in-service" }>;
+type PassedOver = Extract<TrailEntry, { kind: "passed-over" }>;
+type Forwarded = Extract<TrailEntry, { kind: "forwarded" }>;
 type Hours = Extract<TrailEntry, { kind: "office-open" }>;
 
 export function kiswahili(entry: TrailEntry): string {
@@ -29,6 +31,16 @@ export function kiswahili(entry: TrailEntry): string {
       return `Mpigaji alipiga ${entry.extension}, ambayo si namba ya ndani ya mtu yeyote.`;
     case "ring":
       return `Simu iliita kwa ${names(entry.people, "na")} hadi sekunde ${entry.seconds}.`;
+    case "passed-over":
+      return swahiliPassedOver(entry);
+    case "forwarded":
+      return swahiliForward(entry);
+    case "forward-ended":
+      return `${entry.person} anaelekeza simu kwa ${entry.to}, ambako simu ilikwishapita au haikuweza kuendelea: haikuelekezwa tena.`;
+    case "group":
+      return entry.extension === undefined
+        ? `Simu ilikuwa ya kikundi cha ${entry.group}.`
+        : `Mpigaji alipiga namba ya ndani ${entry.extension}: kikundi cha ${entry.group}.`;
     case "nobody-to-ring":
       return entry.people.length === 0 ? "Hapakuwa na mtu wa kupigiwa." : `${names(entry.people, "na")} hakuwa na simu ya kuita.`;
     case "paid-refused":
@@ -56,6 +68,31 @@ export function kiswahili(entry: TrailEntry): string {
     default:
       return entry satisfies never;
   }
+}
+
+function swahiliPassedOver({ person, because }: PassedOver): string {
+  switch (because) {
+    case "do-not-disturb":
+      return `${person} hakutaka kusumbuliwa.`;
+    case "away":
+      return `${person} hakuwepo.`;
+    case "suspended":
+      return `${person} amesimamishwa, hivyo hakupatikana.`;
+    case "forwarded":
+      return `${person} huelekeza simu zote kwenye ujumbe wa sauti.`;
+    default:
+      return because satisfies never;
+  }
+}
+
+function swahiliForward({ person, because, to }: Forwarded): string {
+  const why = {
+    always: `${person} huelekeza simu zote`,
+    away: `${person} hakuwepo, na simu huelekezwa wakati huo`,
+    busy: `${person} huelekeza simu laini inapokuwa na shughuli`,
+    "no-answer": `${person} huelekeza simu zisizojibiwa`,
+  }[because];
+  return `${why}: simu ilikwenda kwa ${to}.`;
 }
 
 function swahiliHours({ office, open, because, exception, localTime }: Hours): string {

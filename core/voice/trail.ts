@@ -21,8 +21,24 @@ export const trailEntrySchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("silence") }),
   z.object({ kind: z.literal("extension"), extension: text, person: text }),
   z.object({ kind: z.literal("no-such-extension"), extension: text }),
-  /** `extensions`: the same people, by what their own lists of calls are found by. */
+  /** `extensions`: whose call it is, where names do not tell, because several people have the same. */
   z.object({ kind: z.literal("ring"), people: z.array(text), seconds: wholeNumber, extensions: z.exactOptional(z.array(text)) }),
+  /** Somebody who was wanted was not rung: `forwarded` means that they send their calls to voicemail. */
+  z.object({
+    kind: z.literal("passed-over"),
+    person: text,
+    because: z.enum(["do-not-disturb", "away", "suspended", "forwarded"]),
+  }),
+  /** To a person by name, or to a number (E.164). */
+  z.object({
+    kind: z.literal("forwarded"),
+    person: text,
+    because: z.enum(["always", "away", "busy", "no-answer"]),
+    to: text,
+  }),
+  /** A forward that was not followed: it leads back to somebody who was tried, or on and on. */
+  z.object({ kind: z.literal("forward-ended"), person: text, to: text }),
+  z.object({ kind: z.literal("group"), group: text, extension: z.exactOptional(text) }),
   z.object({ kind: z.literal("nobody-to-ring"), people: z.array(text), extensions: z.exactOptional(z.array(text)) }),
   /** Phones that cost money and were not rung (E.164): no rate is known, the balance is too small, or too many calls are going on. */
   z.object({ kind: z.literal("paid-refused"), because: z.enum(["balance", "channels", "rate"]), numbers: z.array(text) }),

@@ -2,7 +2,7 @@
 import type { CallEvent } from "./call-event.ts";
 import type { CallScript, Instruction } from "./call-script.ts";
 import type { CallState } from "./call-state.ts";
-import type { DialPlan, Person, PlanNode, Prompt } from "./dial-plan.ts";
+import type { DialPlan, Group, Person, PlanNode, Prompt } from "./dial-plan.ts";
 import type { TrailEntry } from "./trail.ts";
 
 /** A decision: what the call does, why (for its trail), and whether a recording will come of it. */
@@ -34,10 +34,9 @@ export interface Gathered {
 }
 
 /** The state in which the outcome of the next instruction is awaited. */
-export function nextState(walk: Walk, node: string, change: { attempt?: number; person?: string } = {}): CallState {
+export function nextState(walk: Walk, node: string, change: Partial<Pick<CallState, "attempt" | "person" | "hops">> = {}): CallState {
   const { tenant, number, plan, startedAt, step } = walk.state;
-  const person = change.person === undefined ? {} : { person: change.person };
-  return { tenant, number, plan, startedAt, step: step + 1, node, attempt: change.attempt ?? 1, ...person };
+  return { tenant, number, plan, startedAt, step: step + 1, node, attempt: 1, ...change };
 }
 
 /** Own properties only: `__proto__` and friends are not nodes. */
@@ -47,6 +46,14 @@ export function nodeOf(plan: DialPlan, id: string): PlanNode | undefined {
 
 export function personOf(plan: DialPlan, extension: string | undefined): Person | undefined {
   return plan.people.find((person) => person.extension === extension);
+}
+
+export function groupOf(plan: DialPlan, id: string | undefined): Group | undefined {
+  return id === undefined ? undefined : plan.groups?.find((group) => group.id === id);
+}
+
+export function groupDialled(plan: DialPlan, extension: string | undefined): Group | undefined {
+  return extension === undefined ? undefined : plan.groups?.find((group) => group.extension === extension);
 }
 
 export const spoken = (prompts: readonly Prompt[]): Instruction[] => prompts.map((prompt) => ({ do: "prompt", prompt }));

@@ -14,6 +14,7 @@ import { guarded } from "./account-route.ts";
 import type { Answer } from "./answer.ts";
 import { anyHandler, serveEndpoint } from "./endpoint-handler.ts";
 import { handlers } from "./handlers.ts";
+import { ownOrigins } from "./own-origins.ts";
 import { refuseLarge } from "./refuse-large.ts";
 import { routes } from "./routes.ts";
 import type { AccountServices } from "./services.ts";
@@ -30,7 +31,7 @@ export function createApi(services: () => AccountServices) {
   return middy<APIGatewayProxyEventV2, Answer>()
     .use(noStore())
     .use(problems((line) => console.error(JSON.stringify(line))))
-    .use(ownOrigin(() => [services().accountUrl, services().publicBaseUrl]))
+    .use(ownOrigin((request) => ownOrigins(request, services())))
     .use(jsonOnly())
     .handler(router);
 }

@@ -10,6 +10,7 @@ import { openAccount } from "../../core/billing/open-account.ts";
 import type { TariffPlan } from "../../core/billing/tariff-plan.ts";
 import { Refusal } from "../../core/errors.ts";
 import type { Wanted } from "./publish-office.ts";
+import type { AccountServices } from "./services.ts";
 import { tariffProblems } from "../../core/tenants/tariff-problems.ts";
 import { outOfService } from "../billing/service-writes.ts";
 
@@ -24,13 +25,21 @@ export interface OfficeAccount {
   readonly isChanged: boolean;
 }
 
-/** Where no plan was ever set, nothing is charged. */
+/** Where no plan was ever set, or the deployment does not bill, nothing is charged. */
 const NO_ACCOUNT: OfficeAccount = { onRoutes: {}, writes: [], isChanged: false };
 
 /** @throws Refusal when there is no such tariff plan, the office has another, or its plan does not include all that is published */
-export async function officeAccount(table: Table, tenant: string, office: Wanted, at: number): Promise<OfficeAccount> {
+export async function officeAccount(
+  { table, bills }: Pick<AccountServices, "table" | "bills">,
+  tenant: string,
+  office: Wanted,
+  at: number,
+): Promise<OfficeAccount> {
   const account = await readBillingAccount(table, tenant);
-  return account === undefined ? newAccount(table, tenant, office, at) : knownAccount(table, account, office, at);
+  if (account !== undefined) return knownAccount(table, account, office, at);
+  if (bills) return newAccount(table, tenant, office, at);
+  if (office.tariffPlan !== undefined) throw refused("no-billing", "This deployment bills nobody: leave the tariff plan out.");
+  return NO_ACCOUNT;
 }
 
 async function newAccount(table: Table, tenant: string, office: Wanted, at: number): Promise<OfficeAccount> {

@@ -5,6 +5,7 @@ import type { Identity } from "../../adapters/identity/verify-token.ts";
 import { Refusal } from "../../core/errors.ts";
 import type { StoredMember } from "../../core/tenants/member.ts";
 import { isActive, rightsOf, type Right } from "../../core/tenants/rights.ts";
+import { officeAsked, type OfficeAsked } from "./office-asked.ts";
 import type { AccountServices } from "./services.ts";
 import { sessionToken } from "./session-cookie.ts";
 
@@ -24,6 +25,8 @@ export interface Person {
   readonly memberships: readonly Member[];
   /** The office that is asked about: one of theirs, whatever the request says. */
   readonly membership?: Member;
+  /** Whether the office has a name of its own, or stands in the path below the common entrance. */
+  readonly address: OfficeAsked["by"];
 }
 
 /**
@@ -36,7 +39,7 @@ export async function personOfRequest(request: APIGatewayProxyEventV2, services:
   const identity = token === undefined ? undefined : await services.userPool.verify(token);
   const person = identity === undefined ? undefined : await personOf(identity, services);
   if (person === undefined) throw new Refusal("not-signed-in");
-  return inOffice(person, officeAsked(request));
+  return inOffice(person, officeAsked(request, services));
 }
 
 /** Undefined for somebody who has ended this session or has no rights. */
@@ -46,22 +49,23 @@ export async function personOf(identity: Identity, { table, providerEmail, now }
   const isProvider = identity.emailVerified && identity.email === providerEmail;
   const at = now();
   const memberships = stored.filter((member) => isActive(member, at)).map((member) => ({ ...member, allowed: rightsOf(member, at) }));
-  return memberships.length === 0 && !isProvider ? undefined : { identity, isProvider, memberships };
+  return memberships.length === 0 && !isProvider ? undefined : { identity, isProvider, memberships, address: "path" };
 }
 
-/** The pages send the office that stands in their address; without it there is one, or none is meant. */
-const OFFICE_HEADER = "simu-office";
-const officeAsked = ({ headers }: APIGatewayProxyEventV2): string | undefined => headers[OFFICE_HEADER];
-
-/** Whoever signs in at an address of an office that does not let them in is shown their own. */
-export function firstOffice(person: Person, request: APIGatewayProxyEventV2): Person {
-  const asked = officeAsked(request);
-  return inOffice(person, person.memberships.some(({ tenant }) => tenant === asked) ? asked : undefined);
+/**
+ * Whoever signs in below the common entrance, at an office that does not let them in, is shown their own.
+ * @throws Refusal "no-membership" where the office has a name of its own: nothing of another one is shown there
+ */
+export function firstOffice(person: Person, request: APIGatewayProxyEventV2, services: AccountServices): Person {
+  const asked = officeAsked(request, services);
+  if (person.memberships.some(({ tenant }) => tenant === asked.tenant)) return inOffice(person, asked);
+  if (asked.by === "host") throw new Refusal("no-membership");
+  return inOffice(person, { by: "path" });
 }
 
-function inOffice(person: Person, asked: string | undefined): Person {
+function inOffice(person: Person, { by: address, tenant: asked }: OfficeAsked): Person {
   const [first] = person.memberships;
   const membership = asked === undefined ? first : person.memberships.find(({ tenant }) => tenant === asked);
   if (asked !== undefined && membership === undefined) throw new Refusal("not-found");
-  return membership === undefined ? person : { ...person, membership };
+  return membership === undefined ? { ...person, address } : { ...person, address, membership };
 }

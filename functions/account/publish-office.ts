@@ -11,6 +11,7 @@ import { Refusal } from "../../core/errors.ts";
 import type { TenantProfile } from "../../core/tenants/tenant-profile.ts";
 import type { DialPlan } from "../../core/voice/dial-plan.ts";
 import { officeAccount } from "./office-account.ts";
+import type { AccountServices } from "./services.ts";
 
 export interface Published {
   readonly profile: TenantProfile;
@@ -38,14 +39,20 @@ export interface PublishOptions {
 }
 
 /** @throws Refusal "number-taken", "changed-meanwhile", and what its tariff plan refuses */
-export async function publishOffice(table: Table, tenant: string, office: Wanted, options: PublishOptions): Promise<Published> {
+export async function publishOffice(
+  services: Pick<AccountServices, "table" | "bills">,
+  tenant: string,
+  office: Wanted,
+  options: PublishOptions,
+): Promise<Published> {
+  const { table } = services;
   const { at, beside = [], decidedOn } = options;
   const certain = { get: (key: Key) => table.get(key, { consistent: true }) };
   const before = await readTenant(certain, tenant);
   if (decidedOn !== undefined && !isDeepStrictEqual(decidedOn, before)) throw new Refusal("changed-meanwhile");
   const current = before === undefined ? undefined : await readPlan(certain, tenant, before.plan);
   const plan = nextPlan(tenant, office, current, before?.plan ?? 0);
-  const money = await officeAccount(table, tenant, office, at);
+  const money = await officeAccount(services, tenant, office, at);
   const wanted = Object.keys(plan.entries).map((number): Route => {
     return { number, tenant, plan: plan.version, account: office.profile.account, ...money.onRoutes };
   });

@@ -20,7 +20,7 @@ export async function putOffice(request: APIGatewayProxyEventV2, services: Accou
   const numbers = Object.keys(office.plan.entries);
   const { name, zone, country, language, account, tariffPlan, plan } = office;
   const wanted = { profile: { name, zone, country, language, account }, plan, ...(tariffPlan === undefined ? {} : { tariffPlan }) };
-  const { profile, changed } = await publishOffice(services.table, tenant, wanted, { at: services.now() });
+  const { profile, changed } = await publishOffice(services, tenant, wanted, { at: services.now() });
   const { plan: version } = profile;
   const enrolled = await enrolMembers(tenant, office.members, services);
   await writeFallbacks(fallbackOf(office), numbers, services);

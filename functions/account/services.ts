@@ -10,6 +10,7 @@ import { createTokenVerifier, type VerifyToken } from "../../adapters/identity/v
 import { createAudioAddresses, type SignAudio } from "../../adapters/s3/audio-addresses.ts";
 import { createFallbackStore, type FallbackStore } from "../../adapters/s3/fallback-store.ts";
 import type { PaymentSetup } from "../billing/payment-setup.ts";
+import { accountAddress, tenantDomainEnvironment } from "../billing/account-address.ts";
 import { awsEnvironment, paymentEnvironment, wirePayments } from "../billing/services.ts";
 import { wireCarrierAccess } from "../recordings/services.ts";
 import { createConfiguration, type Configuration } from "../voice/configuration.ts";
@@ -33,8 +34,12 @@ export interface AccountServices {
   readonly providerName: string;
   /** Origin to which the carrier sends webhooks. */
   readonly publicBaseUrl: string;
-  /** Origin of the account's pages and the static fallbacks. */
+  /** Origin of the account's pages (the common entrance) and the static fallbacks. */
   readonly accountUrl: string;
+  /** Offices have names of their own below it; absent without a domain. */
+  readonly tenantDomain?: string;
+  /** False: no office gets an account with the provider. */
+  readonly bills: boolean;
   /** In lower case. */
   readonly providerEmail: string;
   /** Epoch milliseconds. */
@@ -48,6 +53,8 @@ const environmentSchema = z.object({
   SITE_BUCKET: z.string(),
   PUBLIC_BASE_URL: z.url(),
   ACCOUNT_URL: z.url(),
+  ...tenantDomainEnvironment,
+  BILLING: z.enum(["on", "off"]),
   USER_POOL_ID: z.string(),
   USER_POOL_CLIENT_ID: z.string(),
   PROVIDER_EMAIL: z.string().check(z.trim(), z.toLowerCase(), z.email()),
@@ -72,7 +79,8 @@ export function wireAccount(environment: Readonly<Record<string, string | undefi
     payments: wirePayments(settings),
     providerName: settings.PROVIDER_NAME,
     publicBaseUrl: new URL(settings.PUBLIC_BASE_URL).origin,
-    accountUrl: new URL(settings.ACCOUNT_URL).origin,
+    ...accountAddress(settings),
+    bills: settings.BILLING === "on",
     providerEmail: settings.PROVIDER_EMAIL,
     now: Date.now,
     log: (line) => console.log(JSON.stringify(line)),

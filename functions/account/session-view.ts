@@ -6,13 +6,13 @@ import type { Member, Person } from "./person.ts";
 import type { AccountServices } from "./services.ts";
 
 export async function sessionView(person: Person, services: AccountServices): Promise<SessionView> {
-  const { identity, isProvider, memberships, membership } = person;
+  const { identity, isProvider, memberships, membership, address } = person;
   const { email } = identity;
   const offices = await officesOf(memberships, services);
-  if (membership === undefined) return { email, name: identity.name, role: "provider", rights: [], offices, tenant: null };
+  if (membership === undefined) return { email, name: identity.name, role: "provider", rights: [], offices, tenant: null, address };
   const role = isProvider ? "provider" : membership.role;
   const rights = [...membership.allowed];
-  return { email, name: membership.name, role, rights, offices, tenant: await tenantView(membership.tenant, services) };
+  return { email, name: membership.name, role, rights, offices, tenant: await tenantView(membership.tenant, services), address };
 }
 
 async function officesOf(memberships: readonly Member[], { table }: AccountServices): Promise<SessionView["offices"]> {

@@ -24,6 +24,7 @@ export async function startSession(request: APIGatewayProxyEventV2, services: Ac
   if (identity === undefined) throw new Error("the user pool gave a token that its own keys do not verify");
   const person = await personOf(identity, services);
   if (person === undefined) throw new Refusal("no-membership");
+  const atOffice = firstOffice(person, request, services);
   const seconds = identity.expiresAt - services.now() / 1000;
-  return answer(await sessionView(firstOffice(person, request), services), [sessionCookie(token, seconds, services.accountUrl)]);
+  return answer(await sessionView(atOffice, services), [sessionCookie(token, seconds, services.accountUrl)]);
 }

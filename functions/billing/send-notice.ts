@@ -10,15 +10,14 @@ import type { BillingSettings } from "../../core/billing/facts.ts";
 import { noticeMail } from "../../core/billing/notices/notice-mail.ts";
 import { noticeSms } from "../../core/billing/notices/notice-sms.ts";
 import type { NoticeContext } from "../../core/billing/notices/notice-context.ts";
+import { officeAddress, type AccountAddress } from "../../core/tenants/office-address.ts";
 import { officeNumbers, type OfficeNumbers } from "./office-numbers.ts";
 
-export interface NoticeServices {
+export interface NoticeServices extends AccountAddress {
   readonly table: Pick<Table, "get" | "query" | "update">;
   readonly mailer: Mailer;
   /** From the account's own number. */
   readonly sendSms: (account: string, sms: Sms) => Promise<SmsOutcome>;
-  /** Origin of the account's pages. */
-  readonly accountUrl: string;
   readonly providerName: string;
   readonly log: (line: Readonly<Record<string, string | number | boolean>>) => void;
 }
@@ -66,14 +65,10 @@ async function recipientsOf(
   return sms === undefined ? mails : [...mails, { by: "sms" as const, to: sms, name: profile.name }];
 }
 
-function contextOf(
-  { accountUrl, providerName }: NoticeServices,
-  { profile }: OfficeNumbers,
-  currency: string,
-  name: string,
-): NoticeContext {
+function contextOf(services: NoticeServices, { profile }: OfficeNumbers, currency: string, name: string): NoticeContext {
   const { zone, country, language } = profile;
-  return { tenantName: profile.name, name, language, zone, country, currency, accountUrl, providerName };
+  const officeUrl = officeAddress(services, profile.id);
+  return { tenantName: profile.name, name, language, zone, country, currency, officeUrl, providerName: services.providerName };
 }
 
 /** Undefined when this kind is not told that way. */

@@ -13,6 +13,7 @@ import { createWorkQueue } from "../../adapters/sqs/work-queue.ts";
 import { createCarrier } from "../recordings/carrier.ts";
 import { consumeWork, type WorkServices } from "../recordings/consume-work.ts";
 import { wireCarrierAccess } from "../recordings/services.ts";
+import { accountAddress, tenantDomainEnvironment } from "./account-address.ts";
 import { applyPlan } from "./apply-plan.ts";
 import { extendHolds } from "./extend-holds.ts";
 import { releaseNumbers } from "./release-numbers.ts";
@@ -22,6 +23,7 @@ const environmentSchema = z.object({
   TABLE_NAME: z.string(),
   BILLING_QUEUE_URL: z.url(),
   ACCOUNT_URL: z.url(),
+  ...tenantDomainEnvironment,
   MAIL_FROM: z.string(),
   PROVIDER_NAME: z.string(),
 });
@@ -41,7 +43,7 @@ function wire(): WorkServices {
     table,
     mailer: createMailer({ from: sender(settings.PROVIDER_NAME, settings.MAIL_FROM) }),
     sendSms: (account: string, sms: Parameters<typeof sendSms>[2]) => sendSms(access, account, sms),
-    accountUrl: new URL(settings.ACCOUNT_URL).origin,
+    ...accountAddress(settings),
     providerName: settings.PROVIDER_NAME,
     log,
   };

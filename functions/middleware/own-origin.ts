@@ -6,12 +6,15 @@ import type { MiddlewareObj } from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { Refusal } from "../../core/errors.ts";
 
-export function ownOrigin(origins: () => readonly string[]): MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> {
+/** @param origins whose pages may ask for this */
+export function ownOrigin(
+  origins: (request: APIGatewayProxyEventV2) => readonly string[],
+): MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> {
   return {
     before({ event }) {
       const { origin } = event.headers;
       if (event.requestContext.http.method === "GET" || origin === undefined) return;
-      if (!origins().includes(origin)) throw new Refusal("foreign-origin");
+      if (!origins(event).includes(origin)) throw new Refusal("foreign-origin");
     },
   };
 }

@@ -10,6 +10,7 @@ import { reservation } from "../../core/billing/reservation.ts";
 import type { CallEvent } from "../../core/voice/call-event.ts";
 import type { CallState } from "../../core/voice/call-state.ts";
 import type { Device, DialPlan } from "../../core/voice/dial-plan.ts";
+import { numbersOf } from "../../core/voice/numbers-of.ts";
 import { step } from "../../core/voice/step.ts";
 import type { Refusal, Step } from "../../core/voice/walk.ts";
 import { createInTime } from "./in-time.ts";
@@ -105,5 +106,4 @@ async function priced(devices: readonly Device[], deck: string, country: string,
 const rung = ({ script }: Step): readonly Device[] =>
   script.flatMap((instruction) => (instruction.do === "dial" ? instruction.devices : []));
 
-const allNumbers = ({ people }: DialPlan): string[] =>
-  people.flatMap(({ devices }) => devices.flatMap((device) => (device.kind === "number" ? [device.number] : [])));
+const allNumbers = ({ people }: DialPlan): string[] => people.flatMap(numbersOf);

@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { serveSite } from "./cloudfront/serve-site.ts";
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { distributionNamed, serveSite } from "./cloudfront/serve-site.ts";
 import { serveApi } from "./http-api/http-api-server.ts";
 import { message } from "./http-api/response.ts";
 import { S3_PATH, serveObjects } from "./s3/gateway.ts";
@@ -33,9 +33,14 @@ export function createFrontDoor(): FrontDoor {
           response.writeHead(307, { location: `${site.publicBaseUrl}${request.url ?? "/"}` }).end();
           return;
         }
+        const behind = (headers: IncomingHttpHeaders) => serveApi(site, request, response, headers);
+        // A name of the distribution's own leads there and nowhere else.
+        const named = distributionNamed(site, request.headers.host);
+        if (named !== undefined) return void (await serveSite(site, named, request, response, behind));
         if (request.url?.startsWith(`${S3_PATH}/`) === true) return serveObjects(site, secretOf, request, response);
         if (await serveApi(site, request, response)) return;
-        if (!(await serveSite(site, request, response))) writeMessage(response, 404, "Not Found");
+        const [unnamed] = site.distributions;
+        if (!(await serveSite(site, unnamed, request, response, async () => false))) writeMessage(response, 404, "Not Found");
       };
     },
   };

@@ -9,12 +9,13 @@ const ROOT = join(import.meta.dirname, "../..");
 /**
  * Synthesizes the CDK app into a folder, as `cdk synth` would but without its command line tool, and writes construct paths into
  * the template. The account's pages must have been built. Throws SYNTH_FAILED with what the app said.
+ * @param given the deployment's settings, as `-c name=value` would
  */
-export async function synthesize(outDir: string, signal?: AbortSignal): Promise<void> {
+export async function synthesize(outDir: string, signal?: AbortSignal, given: Readonly<Record<string, string>> = {}): Promise<void> {
   const { context } = z
     .object({ context: z.record(z.string(), z.json()) })
     .parse(JSON.parse(await readFile(join(ROOT, "cdk.json"), "utf8")));
-  const settings = { ...context, "aws:cdk:enable-path-metadata": true, "aws:cdk:enable-asset-metadata": true };
+  const settings = { ...context, ...given, "aws:cdk:enable-path-metadata": true, "aws:cdk:enable-asset-metadata": true };
   const output = await run(["bin/simu.ts"], signal, {
     CDK_OUTDIR: outDir,
     CDK_CONTEXT_JSON: JSON.stringify(settings),

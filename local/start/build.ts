@@ -9,7 +9,6 @@ import { sourcesHash } from "./sources-hash.ts";
 const ROOT = join(import.meta.dirname, "../..");
 /** Belongs to the checkout, not to a data folder. */
 const CACHE = join(ROOT, "node_modules/.cache/simu");
-const STACK = join(CACHE, "stack");
 
 interface Product {
   readonly name: string;
@@ -36,26 +35,35 @@ const PHONE: Product = {
   result: join(ROOT, "local/carrier/phone/dist/index.html"),
   make: (signal) => vite("local/carrier/phone/vite.config.ts", signal),
 };
-const CLOUD: Product = {
-  name: "stack",
-  what: "Synthesizing the stack",
-  sources: [...SHARED, "cdk.json", "bin", "lib", "core", "adapters", "functions", "web", "local/cloud/synthesize.ts"],
-  result: join(STACK, "manifest.json"),
-  make: async (signal) => {
-    const fresh = `${STACK}.new`;
-    await rm(fresh, { recursive: true, force: true });
-    await synthesize(fresh, signal);
-    await rm(STACK, { recursive: true, force: true });
-    await rename(fresh, STACK);
-  },
+const cloud = (context: Readonly<Record<string, string>>): Product & { readonly folder: string } => {
+  const name = ["stack", ...Object.values(context)].join("-");
+  const folder = join(CACHE, name);
+  return {
+    name,
+    folder,
+    what: "Synthesizing the stack",
+    sources: [...SHARED, "cdk.json", "bin", "lib", "core", "adapters", "functions", "web", "local/cloud/synthesize.ts"],
+    result: join(folder, "manifest.json"),
+    make: async (signal) => {
+      const fresh = `${folder}.new`;
+      await rm(fresh, { recursive: true, force: true });
+      await synthesize(fresh, signal, context);
+      await rm(folder, { recursive: true, force: true });
+      await rename(fresh, folder);
+    },
+  };
 };
 
-/** Builds what has changed since it was last built; answers the folder of the stack's assembly. Throws SYNTH_FAILED. */
-export async function build(progress: Progress, signal: AbortSignal): Promise<string> {
+/**
+ * Builds what has changed since it was last built; answers the folder of the stack's assembly. Throws SYNTH_FAILED.
+ * @param context the deployment's settings, where they are not those of cdk.json
+ */
+export async function build(progress: Progress, signal: AbortSignal, context: Readonly<Record<string, string>> = {}): Promise<string> {
+  const stack = cloud(context);
   await Promise.all([ensure(WEB, progress, signal), ensure(PHONE, progress, signal)]);
   // The stack deploys the account's pages, so it comes after them.
-  await ensure(CLOUD, progress, signal);
-  return STACK;
+  await ensure(stack, progress, signal);
+  return stack.folder;
 }
 
 async function ensure(product: Product, progress: Progress, signal: AbortSignal): Promise<void> {

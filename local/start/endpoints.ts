@@ -3,6 +3,9 @@ import { join } from "node:path";
 
 /** What people, tools and tests need to find and use a running Simu. */
 export interface Endpoints {
+  /** Where people begin. */
+  readonly accountUrl: string;
+  /** Where the carrier and programs ask. */
   readonly publicBaseUrl: string;
   readonly carrierBaseUrl: string;
   readonly phoneUrl: string;

@@ -7,6 +7,8 @@ export interface StartOptions {
   /** Data folder as given, relative to where the command runs. */
   readonly data: string;
   readonly empty: boolean;
+  /** Offices have names of their own below it. */
+  readonly domain?: "localhost";
 }
 
 export type Options = StartOptions | { readonly kind: "help" } | { readonly kind: "refused"; readonly message: string };
@@ -19,6 +21,7 @@ Starts Simu on this machine: the personal account, the cloud under it, and a sim
   --carrier-port <number>  the simulated carrier and its phones (8081)
   --data <folder>          where everything is kept (.simu)
   --empty                  no demo office
+  --domain localhost       each office under a name of its own: http://duka-travel.localhost:8080
   --help                   this text`;
 
 /** Reads the command line; a mistake is answered with what is wrong, never thrown. */
@@ -31,6 +34,7 @@ export function readOptions(given: readonly string[]): Options {
         "carrier-port": { type: "string", default: "8081" },
         data: { type: "string", default: ".simu" },
         empty: { type: "boolean", default: false },
+        domain: { type: "string" },
         help: { type: "boolean", default: false },
       },
     });
@@ -38,7 +42,10 @@ export function readOptions(given: readonly string[]): Options {
     const port = portOf("--port", values.port);
     const carrierPort = portOf("--carrier-port", values["carrier-port"]);
     if (port !== 0 && port === carrierPort) throw new Error(`--port and --carrier-port are both ${port}; they must differ.`);
-    return { kind: "start", port, carrierPort, data: values.data, empty: values.empty };
+    const start = { kind: "start", port, carrierPort, data: values.data, empty: values.empty } as const;
+    if (values.domain === undefined) return start;
+    if (values.domain === "localhost") return { ...start, domain: values.domain };
+    throw new Error(`--domain takes localhost, whose names lead to this machine, not "${values.domain}".`);
   } catch (error) {
     return {
       kind: "refused",

@@ -6,7 +6,7 @@ import { seconds } from "./progress.ts";
 export function printTable(out: Pick<WriteStream, "write" | "isTTY">, endpoints: Endpoints, elapsedMs: number): void {
   const bold = (text: string) => (out.isTTY ? `\u001B[1m${text}\u001B[22m` : text);
   const rows: [string, string][] = [
-    ["Personal account", endpoints.publicBaseUrl],
+    ["Personal account", endpoints.accountUrl],
     ["Phones", endpoints.phoneUrl],
     ["Mail outbox", endpoints.mailUrl],
     ["M-Pesa telephones", `${endpoints.paymentsUrl}/mpesa/phone`],

@@ -36,7 +36,7 @@ export async function startAll(options: StartOptions, progress: Progress, signal
     await checkData(folder);
     await removeEndpoints(folder);
     logWarnings(folder);
-    const assembly = await build(progress, signal);
+    const assembly = await build(progress, signal, options.domain === undefined ? {} : { domain: options.domain });
     const endpoints = await progress.step("Starting the cloud and the carrier", () => startParts(options, folder, assembly, closers));
     signal.throwIfAborted();
     await writeEndpoints(folder, endpoints);
@@ -80,6 +80,7 @@ async function startParts(options: StartOptions, folder: string, assembly: strin
   closers.push(() => cloud.close());
   const signIns = await fillIn({ cloud, folder, secrets, provider: PROVIDER, office: options.empty ? undefined : office });
   return {
+    accountUrl: cloud.outputs["AccountUrl"] ?? publicBaseUrl,
     publicBaseUrl,
     carrierBaseUrl: carrier.baseUrl,
     phoneUrl: carrier.phoneUrl,

@@ -26,6 +26,7 @@ export const OWNER: SessionView = {
   rights: RIGHTS,
   offices: [{ id: "duka", name: "Duka Travel", role: "owner" }],
   tenant: { id: "duka", name: "Duka Travel", zone: "Africa/Nairobi", country: "KE", language: "en", billed: true },
+  address: "path",
 };
 
 export interface AccountDouble {

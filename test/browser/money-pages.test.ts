@@ -29,7 +29,15 @@ afterEach(() => Promise.all(browser.contexts().map((context) => context.close())
 /** A busy machine needs more than poll's own second. */
 const PATIENT = { timeout: 15_000 };
 
-const PROVIDER = { email: "ops@provider.example", name: "Peter Otieno", role: "provider", rights: [], offices: [], tenant: null } as const;
+const PROVIDER = {
+  email: "ops@provider.example",
+  name: "Peter Otieno",
+  role: "provider",
+  rights: [],
+  offices: [],
+  tenant: null,
+  address: "path",
+} as const;
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 800 }, ...options });

@@ -1,5 +1,5 @@
 /** The stack as `cdk synth` makes it, checks included, but without bundling: in a second, and with all that a template can say. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, Validations } from "aws-cdk-lib";
@@ -7,10 +7,15 @@ import { Template } from "aws-cdk-lib/assertions";
 import { AwsSolutionsChecks } from "cdk-nag";
 import * as z from "zod";
 import settings from "../../cdk.json" with { type: "json" };
-import { SimuStack } from "../../lib/simu-stack.ts";
+import { addDeployment } from "../../lib/add-deployment.ts";
+import { deploymentsOf } from "../../lib/deployment.ts";
+import type { SimuStack } from "../../lib/simu-stack.ts";
 
 export interface OfficeStack {
+  /** The platform's, or that of the only deployment. */
   readonly template: Template;
+  /** Every stack of the app, by its name. */
+  readonly templates: Readonly<Record<string, Template>>;
   readonly findings: readonly Finding[];
 }
 
@@ -27,7 +32,10 @@ const reportSchema = z.object({
   ),
 });
 
-/** @param change what a careless hand adds to the stack before it is checked */
+/**
+ * @param context the deployment's settings
+ * @param change what a careless hand adds to the platform's stack before it is checked
+ */
 export function synthesizeOffice(
   context: Readonly<Record<string, unknown>> = {},
   change: (stack: SimuStack) => unknown = () => {},
@@ -35,15 +43,20 @@ export function synthesizeOffice(
   const outdir = mkdtempSync(join(tmpdir(), "simu-stack-"));
   const app = new App({ outdir, context: { ...settings.context, "aws:cdk:bundling-stacks": [], ...context } });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  const stack = new SimuStack(app, "Simu");
-  change(stack);
+  const [platform] = deploymentsOf(app.node.getAllContext()).map((deployment) => addDeployment(app, deployment));
+  if (platform === undefined) throw new Error("no deployment");
+  change(platform);
   const findings = synthesize(app, outdir);
-  const template = Template.fromJSON(
-    z.record(z.string(), z.json()).parse(JSON.parse(readFileSync(join(outdir, "Simu.template.json"), "utf8"))),
-  );
+  const files = readdirSync(outdir).filter((file) => file.endsWith(".template.json"));
+  const templates = Object.fromEntries(files.map((file) => [file.replace(".template.json", ""), templateIn(join(outdir, file))]));
   rmSync(outdir, { recursive: true });
-  return { template, findings };
+  const { [platform.stackName]: template } = templates;
+  if (template === undefined) throw new Error("the platform has no template");
+  return { template, templates, findings };
 }
+
+const templateIn = (file: string): Template =>
+  Template.fromJSON(z.record(z.string(), z.json()).parse(JSON.parse(readFileSync(file, "utf8"))));
 
 /** CDK throws when a check finds something, and says what in a report. */
 function synthesize(app: App, outdir: string): Finding[] {

@@ -4,6 +4,8 @@ import type { AudioView, CallDetailView, CallListView, CallView } from "../../co
 import { readWav, type Wav } from "../../local/carrier/audio/wav.ts";
 
 export interface Member {
+  /** Their session, as a browser would send it. */
+  readonly cookie: string;
   calls(): Promise<readonly CallView[]>;
   call(id: string, language?: "en" | "sw"): Promise<CallDetailView>;
   /** Downloads a recording by the address the account gives out. */
@@ -28,6 +30,7 @@ export async function signIn(base: string, given: { readonly email: string; read
   };
   const audio = (call: string, recording: string) => ask<AudioView>("POST", `/api/calls/${call}/recordings/${recording}/audio`);
   return {
+    cookie,
     calls: async () => (await ask<CallListView>("GET", "/api/calls")).calls,
     call: (id, language = "en") => ask("GET", `/api/calls/${id}?language=${language}`),
     audio,

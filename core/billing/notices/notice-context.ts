@@ -12,7 +12,7 @@ export interface NoticeContext {
   readonly country: string;
   /** ISO 4217. */
   readonly currency: string;
-  /** Origin (and path) of the personal account, `https://simu.example`. */
-  readonly accountUrl: string;
+  /** Where the office's pages are (core/tenants/office-address.ts). */
+  readonly officeUrl: string;
   readonly providerName: string;
 }

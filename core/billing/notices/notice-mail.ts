@@ -31,7 +31,7 @@ export function noticeMail(notice: Notice, context: NoticeContext): NoticeMail {
     paragraphs,
     facts: factsOf(notice, figures, speech.factWords),
     button,
-    buttonUrl: billingPage(context.accountUrl),
+    buttonUrl: billingPage(context.officeUrl),
     footer: speech.footer(figures),
   };
   return { subject: title, text: mailText(content), html: mailHtml(content) };

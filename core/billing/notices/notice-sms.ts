@@ -29,7 +29,7 @@ export function noticeSms(notice: Notice, context: NoticeContext): string | unde
   const figures = figuresOf(context);
   const short = { ...figures, office: clip(figures.office, NAME_MOST) };
   const said = gsmText(wordsFor(SPEECHES[context.language].sms, notice, short));
-  const full = `${said} ${billingPage(context.accountUrl)}`;
+  const full = `${said} ${billingPage(context.officeUrl)}`;
   return gsmLength(full) <= MOST ? full : clip(said, MOST);
 }
 

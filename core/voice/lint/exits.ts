@@ -1,5 +1,5 @@
 /** Where the steps of a plan lead. */
-import { nodeOf } from "../walk.ts";
+import { groupOf, nodeOf } from "../walk.ts";
 import type { DialPlan, PlanNode } from "../dial-plan.ts";
 
 /** Every step a node can lead to, with the field that says so. */
@@ -28,12 +28,15 @@ export function exits(node: PlanNode): [field: string, next: string][] {
   }
 }
 
-/** The exits taken without waiting for the caller: a menu waits, ringing waits. */
+/** The exits taken without waiting for the caller: a menu waits, ringing waits when there is somebody to ring. */
 export function silentExits(plan: DialPlan, node: PlanNode): [string, string][] {
   if (node.kind === "menu") return [];
   if (node.kind !== "ring") return exits(node);
-  const phones = node.people.some((extension) => (plan.people.find((person) => person.extension === extension)?.devices.length ?? 0) > 0);
-  return phones ? [] : exits(node);
+  const wanted = groupOf(plan, node.group)?.people ?? node.people;
+  const canRing = plan.people.some(
+    ({ extension, devices, suspended }) => wanted.includes(extension) && devices.length > 0 && suspended !== true,
+  );
+  return canRing ? [] : exits(node);
 }
 
 export function reachableNodes(plan: DialPlan): Set<string> {

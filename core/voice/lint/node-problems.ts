@@ -2,7 +2,8 @@
 import type { DialPlan, PlanNode } from "../dial-plan.ts";
 import { exits, reachableNodes } from "./exits.ts";
 import type { PlanProblem } from "./plan-problem.ts";
-import { unknownOffice, unknownPerson, unknownStep } from "./unknown.ts";
+import { phoneProblems } from "./phone-problems.ts";
+import { unknownGroup, unknownOffice, unknownPerson, unknownStep } from "./unknown.ts";
 
 export function nodeProblems(plan: DialPlan): PlanProblem[] {
   const reachable = reachableNodes(plan);
@@ -52,15 +53,12 @@ function ownProblems(plan: DialPlan, node: PlanNode, path: string): PlanProblem[
 }
 
 function ringProblems(plan: DialPlan, node: Extract<PlanNode, { kind: "ring" }>, path: string): PlanProblem[] {
-  const problems = node.people.flatMap((extension, index) => unknownPerson(plan, extension, `${path}.people.${index}`));
-  const devices = node.people.flatMap((extension) => plan.people.find((person) => person.extension === extension)?.devices ?? []);
-  if (devices.length > 10)
-    problems.push({
-      code: "too-many-phones",
-      path: `${path}.people`,
-      message: `"${node.name}" would ring ${devices.length} phones at once; carriers ring at most ten.`,
-    });
-  if (devices.length === 0 && problems.length === 0)
-    problems.push({ code: "no-phone", path: `${path}.people`, message: `Nobody in "${node.name}" has a phone to ring.` });
-  return problems;
+  if (node.group !== undefined) {
+    if (node.people.length === 0) return unknownGroup(plan, node.group, `${path}.group`);
+    return [
+      { code: "people-beside-group", path: `${path}.people`, message: `"${node.name}" rings a group: people cannot stand beside it.` },
+    ];
+  }
+  const unknown = node.people.flatMap((extension, index) => unknownPerson(plan, extension, `${path}.people.${index}`));
+  return [...unknown, ...phoneProblems(plan, node, `${path}.people`, unknown.length === 0)];
 }

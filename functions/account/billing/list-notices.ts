@@ -9,6 +9,7 @@ import { noticeMail } from "../../../core/billing/notices/notice-mail.ts";
 import type { NoticeContext } from "../../../core/billing/notices/notice-context.ts";
 import { Refusal } from "../../../core/errors.ts";
 import type { StoredMember } from "../../../core/tenants/member.ts";
+import { officeAddress } from "../../../core/tenants/office-address.ts";
 import { answer, type Answer } from "../answer.ts";
 import { readQuery } from "../read-request.ts";
 import type { AccountServices } from "../services.ts";
@@ -22,14 +23,13 @@ export async function listNotices(request: APIGatewayProxyEventV2, services: Acc
   const cursor = readQuery(request, "cursor", cursorSchema);
   const { account } = await accountOf(member.tenant, services);
   const profile = await readTenant(services.table, member.tenant);
-  const { accountUrl, providerName } = services;
   const context: NoticeContext = {
     ...readerOf(request, profile),
     tenantName: profile?.name ?? "",
     name: member.name,
     currency: account.facts.currency,
-    accountUrl,
-    providerName,
+    officeUrl: officeAddress(services, member.tenant),
+    providerName: services.providerName,
   };
   const page = await readNotices(services.table, member.tenant, { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) }).catch(
     refuseCursor,

@@ -15,6 +15,7 @@ import { convert } from "../../../core/billing/convert.ts";
 import { fromCents, MICROS } from "../../../core/billing/money.ts";
 import { Refusal } from "../../../core/errors.ts";
 import type { StoredMember } from "../../../core/tenants/member.ts";
+import { officeAddress } from "../../../core/tenants/office-address.ts";
 import { ASK_AFTER_MS } from "../../billing/sweep-payment.ts";
 import { answer, type Answer } from "../answer.ts";
 import { readBody } from "../read-request.ts";
@@ -107,7 +108,7 @@ async function start(payment: StoredPayment, member: StoredMember, services: Acc
       ...money,
       description: `${services.providerName}: ${profile.name}`,
       email: member.email,
-      returnUrl: `${services.accountUrl}/billing/top-up`,
+      returnUrl: officeAddress(services, member.tenant, "/billing/top-up"),
       language: profile.language,
       callbackUrl: callback,
       ...(payment.phone === undefined ? {} : { phone: payment.phone }),

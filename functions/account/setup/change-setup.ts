@@ -65,7 +65,7 @@ export async function changeSetup(
     const entry = auditWrite(who.tenant, entryOf(who, change, now));
     // oxlint-disable-next-line no-await-in-loop -- see above
     const after = await publishOffice(
-      services.table,
+      services,
       who.tenant,
       { profile, plan },
       {

@@ -20,9 +20,9 @@ interface ViewerRequest {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What a viewer-request function decided: go on with this uri, or answer at once. */
+/** What a viewer-request function decided: go on with this uri and these headers, or answer at once. */
 type ViewerDecision =
-  | { readonly kind: "forward"; readonly uri: string }
+  | { readonly kind: "forward"; readonly uri: string; readonly headers: Readonly<Record<string, string>> }
   | { readonly kind: "answer"; readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string };
 
 export type CloudfrontFunction = (request: ViewerRequest) => ViewerDecision;
@@ -58,9 +58,10 @@ function run(code: string, { method, uri, query, headers }: ViewerRequest, path:
   }
   const forwarded = requestShape.safeParse(result);
   if (!forwarded.success) throw new CloudError("RESOURCE_INVALID", `${path} returned neither a request nor a response.`);
-  return { kind: "forward", uri: forwarded.data.uri };
+  return { kind: "forward", uri: forwarded.data.uri, headers: unwrap(forwarded.data.headers) };
 }
 
+/** CloudFront names each of several headers of one name; Node has joined them. */
 const wrap = (values: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }]));
 const unwrap = (values: Readonly<Record<string, { value: string }>>) =>

@@ -1,6 +1,8 @@
 export interface DistributionInfo {
   readonly id: string;
   readonly domain: string;
+  /** Names of its own, `*.localhost`; without one it answers for the whole origin. */
+  readonly aliases: readonly string[];
   readonly defaultRootObject: string;
   /** By origin id. */
   readonly origins: ReadonlyMap<string, Origin>;

@@ -15,6 +15,7 @@ const behavior = z.object({
 });
 const schema = z.object({
   DistributionConfig: z.object({
+    Aliases: z.array(z.string()).default([]),
     DefaultRootObject: z.string().default(""),
     DefaultCacheBehavior: behavior,
     CacheBehaviors: z.array(behavior).default([]),
@@ -32,13 +33,14 @@ export const distribution: ResourceKind = (resource, site) => {
   const config = parseProperties(schema, resource).DistributionConfig;
   const id = hashOf(resource.defaultName, 14).toUpperCase();
   const domain = `d${id.toLowerCase()}.cloudfront.net`;
-  site.ownHost(domain);
+  for (const name of [domain, ...config.Aliases]) site.ownHost(name);
   const errorPages = config.CustomErrorResponses.flatMap(({ ErrorCode, ResponseCode, ResponsePagePath }) =>
     ResponsePagePath === undefined ? [] : [[ErrorCode, { status: ResponseCode ?? ErrorCode, path: ResponsePagePath }] as const],
   );
   site.distributions.push({
     id,
     domain,
+    aliases: config.Aliases,
     defaultRootObject: config.DefaultRootObject,
     origins: new Map(config.Origins.map((origin) => [origin.Id, originOf(origin, resource, site)])),
     behaviors: [...config.CacheBehaviors, { ...config.DefaultCacheBehavior, PathPattern: "*" }].map(behaviorOf),

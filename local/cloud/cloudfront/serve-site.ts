@@ -1,27 +1,44 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import type { Site } from "../site.ts";
 import type { Behavior, DistributionInfo } from "./distribution-info.ts";
 import { originAnswer, type OriginAnswer } from "./origin-answer.ts";
 
-/** Answers from the stack's distribution; false when the stack has none. */
-export async function serveSite(site: Site, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-  const [info] = site.distributions;
+/** Asks the API behind a distribution; false when it has no such route. */
+export type AskApi = (headers: IncomingHttpHeaders) => Promise<boolean>;
+
+/** The distribution that has this name as an alias. */
+export const distributionNamed = (site: Site, host: string | undefined): DistributionInfo | undefined =>
+  site.distributions.find(({ aliases }) => aliases.some((alias) => isAlias(alias, (host ?? "").replace(/:\d+$/, "").toLowerCase())));
+
+const isAlias = (alias: string, host: string): boolean =>
+  alias.startsWith("*.") ? host.endsWith(alias.slice(1)) && !host.slice(0, -alias.length + 1).includes(".") : alias === host;
+
+/**
+ * Answers from a distribution; false when the stack has none.
+ * @param askApi for behaviours whose origin is the API, where its routes were not asked before
+ */
+export async function serveSite(
+  site: Site,
+  info: DistributionInfo | undefined,
+  request: IncomingMessage,
+  response: ServerResponse,
+  askApi: AskApi,
+): Promise<boolean> {
   if (info === undefined) return false;
   const url = new URL(request.url ?? "/", site.publicBaseUrl);
   const behavior = info.behaviors.find(({ pattern }) => matchesPath(pattern, url.pathname));
   const method = request.method ?? "GET";
-  if (behavior === undefined || !behavior.methods.includes(method) || (method !== "GET" && method !== "HEAD")) {
+  const isOfApi = behavior !== undefined && info.origins.get(behavior.originId)?.kind === "api";
+  if (behavior === undefined || !behavior.methods.includes(method) || (!isOfApi && method !== "GET" && method !== "HEAD")) {
     response
       .writeHead(403, { "content-type": "text/plain" })
       .end("This distribution is not configured to allow the HTTP request method that was used for this request.");
     return true;
   }
-  const answer = await viewerAnswer(site, info, behavior, {
-    method,
-    uri: url.pathname,
-    query: url.search.slice(1),
-    headers: plain(request),
-  });
+  const decided = atEdge(site, behavior, { method, uri: url.pathname, query: url.search.slice(1), headers: plain(request) });
+  // The function has seen all headers but those that came more than once as a list, which none of ours are.
+  if ("uri" in decided && isOfApi && (await askApi({ ...decided.headers }))) return true;
+  const answer = "uri" in decided ? await fromOrigin(site, info, behavior, decided.uri) : decided;
   const headers = withPolicy(site, behavior, answer.headers);
   response.writeHead(answer.status, { ...headers, "content-length": answer.body.length });
   response.end(method === "HEAD" ? undefined : answer.body);
@@ -35,13 +52,22 @@ interface Viewer {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-async function viewerAnswer(site: Site, info: DistributionInfo, behavior: Behavior, viewer: Viewer): Promise<OriginAnswer> {
-  let { uri } = viewer;
+/** What the viewer-request functions make of a request, or answer themselves. */
+function atEdge(site: Site, behavior: Behavior, viewer: Viewer): Viewer | OriginAnswer {
+  let request = viewer;
   for (const arn of behavior.functions) {
-    const decision = site.cloudfrontFunctions.get(arn)?.({ ...viewer, uri });
-    if (decision?.kind === "answer") return { status: decision.status, headers: decision.headers, body: Buffer.from(decision.body) };
-    uri = decision?.uri ?? uri;
+    const decision = site.cloudfrontFunctions.get(arn)?.(request);
+    if (decision?.kind === "answer")
+      return { status: decision.status, headers: local(site, decision.headers), body: Buffer.from(decision.body) };
+    if (decision !== undefined) request = { ...request, uri: decision.uri, headers: decision.headers };
   }
+  return request;
+}
+
+const local = (site: Site, headers: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, site.localAddresses(value)]));
+
+async function fromOrigin(site: Site, info: DistributionInfo, behavior: Behavior, uri: string): Promise<OriginAnswer> {
   const answer = await originAnswer(site, info, behavior.originId, uri);
   const page = info.errorPages.get(answer.status);
   if (page === undefined) return answer;

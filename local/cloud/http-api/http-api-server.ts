@@ -12,8 +12,16 @@ import { answerOf, message, type HttpAnswer } from "./response.ts";
 /** API Gateway's limit for a request. */
 const REQUEST_LIMIT = 10 * 1024 * 1024;
 
-/** Answers the request when one of the APIs has a route for it; false when none has. */
-export async function serveApi(site: Site, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+/**
+ * Answers the request when one of the APIs has a route for it; false when none has.
+ * @param headers as a content network in front has changed them
+ */
+export async function serveApi(
+  site: Site,
+  request: IncomingMessage,
+  response: ServerResponse,
+  headers = request.headers,
+): Promise<boolean> {
   const [rawPath, rawQuery] = splitOnce(request.url ?? "/");
   const method = request.method ?? "GET";
   for (const info of site.apis.values()) {
@@ -27,7 +35,7 @@ export async function serveApi(site: Site, request: IncomingMessage, response: S
     const requestId = randomUUID();
     const base = new URL(site.publicBaseUrl);
     const event = requestEvent({
-      request: { method, rawPath, rawQuery, headers: request.headers, body, sourceIp: sourceIp(request) },
+      request: { method, rawPath, rawQuery, headers, body, sourceIp: sourceIp(request) },
       routeKey: match.route.key,
       pathParameters: match.pathParameters,
       apiId: info.id,

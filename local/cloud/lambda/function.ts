@@ -25,9 +25,9 @@ export const functionKind: ResourceKind = async (resource, site) => {
   const arn = `arn:aws:lambda:${site.region}:${site.account}:function:${name}`;
   if (properties.Runtime.startsWith("nodejs") && properties.Code.S3Key !== undefined) {
     const { file, exportName, folder } = await findHandler(resource, site.assembly.asset(properties.Code.S3Key), properties.Handler);
-    const own = Object.fromEntries(
-      Object.entries(properties.Environment.Variables).map(([key, value]) => [key, site.localAddresses(value)]),
-    );
+    // A name that is written out may belong to a distribution that is made later.
+    const own = () =>
+      Object.fromEntries(Object.entries(properties.Environment.Variables).map(([key, value]) => [key, site.localAddresses(value)]));
     site.functions.set(
       arn,
       new LambdaFunction({
@@ -49,7 +49,7 @@ export const functionKind: ResourceKind = async (resource, site) => {
             serial,
           }),
           ...site.endpoints,
-          ...own,
+          ...own(),
         }),
         log: site.log(name),
         refreshClock: site.refreshClock,

@@ -66,6 +66,7 @@ describe("a session", () => {
         rights: RIGHTS,
         offices: [{ id: "duka-travel", name: "Duka Travel", role: "owner" }],
         tenant: { id: "duka-travel", name: "Duka Travel", zone: "Africa/Nairobi", country: "KE", language: "en", billed: false },
+        address: "path",
       },
     ]);
     expect(headers.getSetCookie().join()).toMatch(/^simu_session=[\w.-]+; Path=\/api; Max-Age=\d{4,5}; HttpOnly; SameSite=Strict$/);

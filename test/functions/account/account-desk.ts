@@ -39,6 +39,9 @@ export interface Answered {
 }
 
 interface DeskOptions extends MemoryTableOptions {
+  /** Offices have names below it. */
+  readonly tenantDomain?: string;
+  readonly bills?: boolean;
   readonly carrier?: RestAccess;
   readonly payments?: PaymentSetup;
 }
@@ -49,7 +52,7 @@ export function openAccountDesk(options: DeskOptions = {}) {
   return { ...openAccountDeskOn(table, options), table };
 }
 
-export function openAccountDeskOn(table: Table, options: Pick<DeskOptions, "carrier" | "payments"> = {}) {
+export function openAccountDeskOn(table: Table, options: Omit<DeskOptions, keyof MemoryTableOptions> = {}) {
   const clock = { now: Date.parse("2026-11-23T10:00:00Z") };
   const lines: Readonly<Record<string, unknown>>[] = [];
   const fallbacks = new Map<string, string>();
@@ -80,7 +83,9 @@ export function openAccountDeskOn(table: Table, options: Pick<DeskOptions, "carr
       ),
     providerName: "Simu",
     publicBaseUrl: API_URL,
-    accountUrl: ACCOUNT_URL,
+    accountUrl: options.tenantDomain === undefined ? ACCOUNT_URL : `https://app.${options.tenantDomain}`,
+    ...(options.tenantDomain === undefined ? {} : { tenantDomain: options.tenantDomain }),
+    bills: options.bills ?? true,
     providerEmail: PROVIDER,
     now: () => clock.now,
     log: (line) => lines.push(line),

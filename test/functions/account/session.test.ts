@@ -19,7 +19,7 @@ test("a member's session says who they are and which office is theirs", async ()
   const { status, body, cookies } = await desk.ask("POST", "/api/session", { body: { email: " Amina@Duka.example ", password: PASSWORD } });
   const tenant = { id: "duka", name: "Duka", zone: "Africa/Nairobi", country: "KE", language: "sw", billed: false };
   const offices = [{ id: "duka", name: "Duka", role: "owner" }];
-  expect([status, body]).toEqual([200, { email: AMINA, name: "amina", role: "owner", rights: RIGHTS, offices, tenant }]);
+  expect([status, body]).toEqual([200, { email: AMINA, name: "amina", role: "owner", rights: RIGHTS, offices, tenant, address: "path" }]);
   expect(cookies).toEqual([`simu_session=token-of-${AMINA}; Path=/api; Max-Age=3600; HttpOnly; SameSite=Strict; Secure`]);
   expect((await desk.ask("GET", "/api/session", { by: AMINA })).body).toEqual(body);
 });
@@ -33,6 +33,7 @@ test("the provider has no office, unless they are a member of one too", async ()
     rights: [],
     offices: [],
     tenant: null,
+    address: "path",
   });
   await desk.enrol("duka", PROVIDER, "user");
   expect((await desk.ask("GET", "/api/session", { by: PROVIDER })).body).toMatchObject({ ...provider, tenant: { id: "duka" } });

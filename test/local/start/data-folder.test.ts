@@ -79,6 +79,7 @@ test("what is made up stays the same at the next start, and a new person gets a 
 test("endpoints.json is its owner's only, and goes when everything stops", async () => {
   const data = await folder();
   const endpoints = {
+    accountUrl: "a",
     publicBaseUrl: "u",
     carrierBaseUrl: "c",
     phoneUrl: "p",

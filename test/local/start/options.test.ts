@@ -13,6 +13,7 @@ test("every option is understood", () => {
     data: "/srv/x",
     empty: true,
   });
+  expect(readOptions(["--domain", "localhost"])).toMatchObject({ kind: "start", domain: "localhost" });
   expect(readOptions(["--help"])).toEqual({ kind: "help" });
 });
 
@@ -23,6 +24,7 @@ test.each([
   [["--prot", "80"], "--prot"],
   [["stray"], "stray"],
   [["--port", "8081"], "must differ"],
+  [["--domain", "example.com"], 'not "example.com"'],
 ])("%j is refused with what is wrong and where help is", (given, reason) => {
   const options = readOptions(given);
   expect(options.kind === "refused" && options.message).toContain(reason);

@@ -37,6 +37,7 @@ test("on a terminal the last line says what is running, and finished steps stand
 
 test("one table at the end, with colour only on a terminal", () => {
   const endpoints = {
+    accountUrl: "http://127.0.0.1:8080",
     publicBaseUrl: "http://127.0.0.1:8080",
     carrierBaseUrl: "http://127.0.0.1:8081",
     phoneUrl: "http://127.0.0.1:8081/phone",

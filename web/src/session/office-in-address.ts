@@ -1,5 +1,10 @@
+import type { SessionView } from "../../../core/account/views.ts";
+
 /** Which office the page's address is about: `/o/duka-travel/calls`. Undefined where the host's name says it, or none is meant. */
 export const officeInAddress = (): string | undefined => /^\/o\/([a-z0-9-]+)(\/|$)/.exec(window.location.pathname)?.[1];
 
-/** What every page of an office's address begins with. */
-export const officeBase = (office: string): string => `/o/${office}`;
+/** What the address of every page of an office begins with: nothing where its name says which one it is. */
+export const officeBase = (office: string, address: SessionView["address"]): string => (address === "host" ? "" : `/o/${office}`);
+
+/** An address below `/o/<office>`, as it is without that. */
+export const withoutOffice = (path: string): string => path.replace(/^\/o\/[a-z0-9-]+(?=\/|$)/, "") || "/";

@@ -3,7 +3,7 @@ import { lazy, Suspense, type ReactNode } from "react";
 import type { SessionView, TenantView } from "../../../core/account/views.ts";
 import { Redirect, Route, Router, Switch } from "wouter";
 import { mayBill } from "../billing/rights.ts";
-import { officeBase } from "../session/office-in-address.ts";
+import { officeBase, withoutOffice } from "../session/office-in-address.ts";
 import { SessionContext } from "../session/session-context.ts";
 import { StandingBanner } from "../billing/standing-banner.tsx";
 import { OfficeContext } from "./office.ts";
@@ -41,9 +41,19 @@ interface OfficeProps {
   readonly office: TenantView;
 }
 
-/** An office's pages stand under its own address; whoever came by a shorter one is led there. */
+/** An office's pages stand under its own address: its name, or a path. Whoever came by another one is led there. */
 function AtOffice({ session, office }: OfficeProps) {
-  const base = officeBase(office.id);
+  const base = officeBase(office.id, session.address);
+  const here = () => `${withoutOffice(window.location.pathname)}${window.location.search}`;
+  if (base === "")
+    return (
+      <Switch>
+        <Route path="/o/:office/*?">{() => <Redirect to={here()} replace />}</Route>
+        <Route>
+          <OfficeAccount session={session} office={office} />
+        </Route>
+      </Switch>
+    );
   return (
     <Switch>
       <Route path={`${base}/*?`}>
@@ -51,7 +61,7 @@ function AtOffice({ session, office }: OfficeProps) {
           <OfficeAccount session={session} office={office} />
         </Router>
       </Route>
-      <Route>{() => <Redirect to={`${base}${window.location.pathname}${window.location.search}`} replace />}</Route>
+      <Route>{() => <Redirect to={`${base}${here()}`} replace />}</Route>
     </Switch>
   );
 }

@@ -86,7 +86,7 @@ test.each(NOTICES)("$kind says the amount, the day and what to do, in both langu
 
 test.each(NOTICES)("$kind: the page holds every line of the text, and one button to Billing", (notice) => {
   for (const context of [CONTEXT, SWAHILI]) {
-    const { subject, text, html } = noticeMail(notice, { ...context, accountUrl: "https://simu.example/office/" });
+    const { subject, text, html } = noticeMail(notice, { ...context, officeUrl: "https://simu.example/office/" });
     const page = readHtml(html);
     const lines = text.split("\n").filter((line) => line !== "" && line !== "-- ");
     for (const line of lines)
@@ -138,7 +138,7 @@ test("money is written as in the reader's country, whatever the currency", () =>
 const EVIL = `<script>alert("x")</script>'&\r\nBcc: thief@example.com`;
 
 test("a name is a text and never a tag, an attribute, a line or a header", () => {
-  const context = { ...CONTEXT, tenantName: EVIL, name: EVIL, providerName: EVIL, accountUrl: 'https://simu.example/"><script>' };
+  const context = { ...CONTEXT, tenantName: EVIL, name: EVIL, providerName: EVIL, officeUrl: 'https://simu.example/"><script>' };
   const notices: Notice[] = [...NOTICES, { ...SAMPLES.adjusted, reason: EVIL }];
   for (const notice of notices)
     for (const language of ["en", "sw"] as const) {
@@ -152,7 +152,7 @@ test("a name is a text and never a tag, an attribute, a line or a header", () =>
 });
 
 test("an address that a browser would run is refused", () => {
-  expect(() => noticeMail(SAMPLES.blocked, { ...CONTEXT, accountUrl: "javascript:alert(1)//" })).toThrow(TypeError);
+  expect(() => noticeMail(SAMPLES.blocked, { ...CONTEXT, officeUrl: "javascript:alert(1)//" })).toThrow(TypeError);
 });
 
 test.each([

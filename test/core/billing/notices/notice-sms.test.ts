@@ -51,7 +51,7 @@ test.each([
 });
 
 test("an address too long for a message is left out", () => {
-  const sms = noticeSms(SAMPLES.blocked, { ...CONTEXT, accountUrl: `https://simu.example/${"x".repeat(300)}` });
+  const sms = noticeSms(SAMPLES.blocked, { ...CONTEXT, officeUrl: `https://simu.example/${"x".repeat(300)}` });
   expect(sms).toMatch(/Top up to unblock\. Balance -US\$1\.80\.$/);
 });
 

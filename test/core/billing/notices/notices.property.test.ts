@@ -57,7 +57,7 @@ const context: fc.Arbitrary<NoticeContext> = fc.record({
   zone: fc.constantFrom("Africa/Nairobi", "America/St_Johns", "Pacific/Kiritimati", "UTC"),
   country: fc.constantFrom("KE", "TZ", "UG", "NL", "US"),
   currency: fc.constantFrom("USD", "KES", "TZS", "EUR", "UGX", "JPY"),
-  accountUrl: fc.constantFrom("https://simu.example", "http://127.0.0.1:8080/", "https://pbx.example/account"),
+  officeUrl: fc.constantFrom("https://simu.example", "http://127.0.0.1:8080/", "https://pbx.example/account"),
 });
 
 test("no sentence lacks a word, no page an end", () => {

@@ -46,6 +46,6 @@ export const CONTEXT: NoticeContext = {
   zone: "Africa/Nairobi",
   country: "KE",
   currency: "USD",
-  accountUrl: "https://simu.example",
+  officeUrl: "https://simu.example",
   providerName: "Simu",
 };

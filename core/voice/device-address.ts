@@ -1,7 +1,7 @@
-import type { Device } from "../voice/dial-plan.ts";
+import type { Device } from "./dial-plan.ts";
 
 /** A telephone as carriers name it when it was called. */
-export function telephoneAddress(device: Device): string {
+export function addressOf(device: Device): string {
   switch (device.kind) {
     case "number":
       return device.number;

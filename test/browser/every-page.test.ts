@@ -1,0 +1,112 @@
+/**
+ * Every page of the account on the real stack, filled with an office whose every text is an attack: in both languages and both themes,
+ * wide and narrow, and laid out from right to left. Nothing runs, nothing is cut off, and everybody can read it. The pictures are kept.
+ */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openHostileOffice, type HostileOffice } from "./hostile-office.ts";
+import { launchChromium } from "./launch-chromium.ts";
+
+const PICTURES = join(import.meta.dirname, "../../test-results/pages");
+
+const OFFICE_PAGES = [
+  "/",
+  "/calls",
+  "/calls/{call}",
+  "/voicemail",
+  "/billing",
+  "/billing/top-up",
+  "/billing/movements",
+  "/billing/notices",
+];
+const PROVIDER_PAGES = ["/provider/tenants", "/provider/tenants/{tenant}", "/provider/plans", "/provider/rates"];
+
+let office: HostileOffice;
+let browser: Browser;
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  [office, browser] = await Promise.all([openHostileOffice(), launchChromium()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await office?.close();
+});
+
+const LOOKS = [
+  { language: "en", colorScheme: "light", width: 1280 },
+  { language: "sw", colorScheme: "dark", width: 1280 },
+  { language: "en", colorScheme: "dark", width: 360 },
+  { language: "sw", colorScheme: "light", width: 360 },
+] as const;
+type Look = (typeof LOOKS)[number];
+
+test.each(LOOKS)("the office's: $language, $colorScheme, $width wide", { timeout: 300_000 }, async (look) => {
+  await visit(look, office.owner, OFFICE_PAGES);
+});
+
+test.each(LOOKS)("the provider's: $language, $colorScheme, $width wide", { timeout: 300_000 }, async (look) => {
+  await visit(look, office.provider, PROVIDER_PAGES);
+});
+
+async function visit(look: Look, cookie: string, paths: readonly string[]): Promise<void> {
+  const context = await signedIn(look, cookie);
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on("pageerror", (error) => troubles.push(error.message));
+  page.on("console", (message) => {
+    if (/Content Security Policy|Content-Security-Policy/.test(message.text())) troubles.push(message.text());
+  });
+  for (const path of paths) {
+    // oxlint-disable-next-line no-await-in-loop -- one page, looked at in turn
+    await lookAt(page, path, look);
+  }
+  expect(troubles).toEqual([]);
+  await context.close();
+}
+
+async function signedIn({ language, colorScheme, width }: Look, cookie: string): Promise<BrowserContext> {
+  const viewport = { width, height: width === 360 ? 740 : 800 };
+  const context = await browser.newContext({
+    colorScheme,
+    viewport,
+    locale: language === "sw" ? "sw-KE" : "en-GB",
+    reducedMotion: "reduce",
+  });
+  const [name = "", value = ""] = cookie.split("=");
+  await context.addCookies([{ name, value, url: `${office.url}/api`, httpOnly: true, sameSite: "Strict" }]);
+  await context.addInitScript((chosen) => localStorage.setItem("simu-language", chosen), language);
+  return context;
+}
+
+async function lookAt(page: Page, path: string, { language, colorScheme, width }: Look): Promise<void> {
+  await page.goto(office.url + office.filled(path));
+  await page.locator("main").waitFor();
+  await page.waitForLoadState("networkidle");
+  const name = `${path.replaceAll(/\W+/g, "-").replace(/^-|-$/g, "") || "home"}-${language}-${colorScheme}-${width}`;
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+  expect(await page.evaluate("window.attacked"), `${path}: a text ran as a script`).toBeUndefined();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html).join(" ")}`),
+    path,
+  ).toEqual([]);
+  expect(await page.evaluate(STICKS_OUT), `${path} is wider than the window`).toEqual([]);
+  await page.evaluate('document.documentElement.setAttribute("dir", "rtl")');
+  // What moves, even for no time at all, is in its place in the next picture.
+  await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+  expect(await page.evaluate(STICKS_OUT), `${path} is wider than the window from right to left`).toEqual([]);
+}
+
+/** What sticks out when the page can be scrolled sideways. */
+const STICKS_OUT = `(() => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const isOut = (element) => {
+    const { left, right, width } = element.getBoundingClientRect();
+    return width > 0 && (left < -1 || right > clientWidth + 1);
+  };
+  return [...document.querySelectorAll("main *, header *, footer *")].filter(isOut).slice(0, 5).map((each) => each.outerHTML.slice(0, 120));
+})()`;

@@ -1,0 +1,52 @@
+/** An office on the real stack in which every text that somebody may choose tries to run as a script. */
+import { NAIROBI, openOffice } from "../scenarios/office.ts";
+import { demoOffice } from "../../local/start/demo-office.ts";
+
+const ATTACK = `"><img src=x onerror="window.attacked=1"><script>window.attacked=2</script>`;
+
+export interface HostileOffice {
+  readonly url: string;
+  /** Session cookies. */
+  readonly owner: string;
+  readonly provider: string;
+  /** An address with its parts filled in. */
+  readonly filled: (path: string) => string;
+  readonly close: () => Promise<void>;
+}
+
+export async function openHostileOffice(): Promise<HostileOffice> {
+  const office = await openOffice({ tariff: true });
+  const provider = await office.signInProvider();
+  const { tenant, body } = await demoOffice();
+  await provider.ask("PUT", `/api/provider/tenants/${tenant}`, { ...Object(hostile(JSON.parse(body))) });
+  const call = await aMessageIsLeft(office);
+  return {
+    url: office.cloud.publicBaseUrl,
+    owner: office.owner.cookie,
+    provider: provider.cookie,
+    filled: (path) => path.replace("{call}", call).replace("{tenant}", tenant),
+    close: () => office.close(),
+  };
+}
+
+/** Names and labels attack; what is read aloud or chosen from a list stays as it is. */
+function hostile(value: unknown, name = ""): unknown {
+  if (Array.isArray(value)) return value.map((each) => hostile(each, name));
+  if (typeof value === "object" && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, hostile(each, key)]));
+  return (name === "name" || name === "label" || name === "officeName") && typeof value === "string"
+    ? `${value.slice(0, 8)} ${ATTACK}`.slice(0, 80)
+    : value;
+}
+
+/** @returns the call's id */
+async function aMessageIsLeft(office: Awaited<ReturnType<typeof openOffice>>): Promise<string> {
+  const caller = office.caller().calls(NAIROBI);
+  await caller.hears(/Welcome/);
+  await caller.presses("2");
+  await office.scenario.passes(20);
+  await caller.hangsUp();
+  await office.settled();
+  const { calls } = await office.owner.ask<{ readonly calls: readonly { readonly id: string }[] }>("GET", "/api/calls");
+  return calls[0]?.id ?? "none";
+}
