@@ -17,6 +17,7 @@ export interface RecordingsProps extends SharedProps {
   readonly billingWork: Queue;
   /** ... and ended calls there. */
   readonly callsWork: Queue;
+  readonly officeWork: Queue;
 }
 
 export class Recordings extends Construct {
@@ -37,7 +38,7 @@ export class Recordings extends Construct {
   }
 
   #relay(lost: Queue): SimuFunction {
-    const { storage, billingWork, callsWork } = this.#props;
+    const { storage, billingWork, callsWork, officeWork } = this.#props;
     const { table } = storage;
     const relay = new SimuFunction(this, "Relay", {
       entry: "relay/relay.ts",
@@ -48,9 +49,10 @@ export class Recordings extends Construct {
         WORK_QUEUE_URL: this.#work.queueUrl,
         BILLING_QUEUE_URL: billingWork.queueUrl,
         CALLS_QUEUE_URL: callsWork.queueUrl,
+        OFFICE_QUEUE_URL: officeWork.queueUrl,
       },
     });
-    relay.allow(["sqs:SendMessage"], this.#work.queueArn, billingWork.queueArn, callsWork.queueArn);
+    relay.allow(["sqs:SendMessage"], this.#work.queueArn, billingWork.queueArn, callsWork.queueArn, officeWork.queueArn);
     relay.addEventSource(
       new DynamoEventSource(table, {
         startingPosition: StartingPosition.TRIM_HORIZON,

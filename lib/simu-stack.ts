@@ -7,7 +7,7 @@ import { Alarms } from "./alarms.ts";
 import { Billing, type MoneyParameters } from "./billing.ts";
 import type { Deployment } from "./deployment.ts";
 import { Entrance } from "./entrance.ts";
-import { Offices } from "./offices.ts";
+import { Offices, OfficeWork } from "./offices.ts";
 import { Recordings } from "./recordings.ts";
 import { Site } from "./site.ts";
 import { Storage } from "./storage.ts";
@@ -43,11 +43,29 @@ export class SimuStack extends Stack {
     const provider = { providerEmail: providerEmail.valueAsString, money };
     const billing = new Billing(this, "Billing", { ...shared, ...provider, mailFrom: mailFrom.valueAsString });
     const offices = new Offices(this, "Offices", { storage });
-    const recordings = new Recordings(this, "Recordings", { ...shared, billingWork: billing.work, callsWork: offices.calls });
+    const recordings = new Recordings(this, "Recordings", {
+      ...shared,
+      billingWork: billing.work,
+      callsWork: offices.calls,
+      officeWork: offices.work,
+    });
     const account = new Account(this, "Account", { ...shared, ...provider, selfSignUp: mode === "shared", bills });
+    const officeWork = new OfficeWork(this, "OfficeWork", {
+      ...shared,
+      account,
+      work: offices.work,
+      providerEmail: provider.providerEmail,
+    });
     new Alarms(this, "Alarms", {
-      functions: [...voice.functions, ...recordings.functions, ...billing.functions, ...offices.functions, ...account.functions],
-      deadLetters: [...recordings.deadLetters, ...billing.deadLetters, ...offices.deadLetters],
+      functions: [
+        ...voice.functions,
+        ...recordings.functions,
+        ...billing.functions,
+        ...offices.functions,
+        ...officeWork.functions,
+        ...account.functions,
+      ],
+      deadLetters: [...recordings.deadLetters, ...billing.deadLetters, ...offices.deadLetters, ...officeWork.deadLetters],
       api: entrance.api,
       email: alarmEmail.valueAsString,
     });

@@ -30,6 +30,8 @@
  * | chunk of a version's rates | RATES#world#00000007 | CHUNK#<digits>   |                              |
  * | where the ledger's audit stopped | AUDIT        | LEDGER              |                              |
  * | change of an office | CHANGES#duka             | <at, ISO>#<id>      |                              |
+ * | office as a file, in or out | TENANT#duka       | TRANSFER#<id>       |                              |
+ * | deletion of an office | DELETION#duka          | DELETION            | due: until it is done        |
  *
  * Index "list" (keys only): listPk = CALLS#<tenant>, listSk = <started, ISO>#<call>.
  * Index "due" (keys only): duePk = DUE#<shard>, dueSk = <when, ISO>#<call>; sparse, an item leaves it when nothing is due.
@@ -114,6 +116,26 @@ export const ratesIndex = (deck: string) => ({ listPk: "RATES", listSk: deck });
 
 /** One entry of the log of an office's changes; `at` in epoch milliseconds. */
 export const auditEntryKey = (tenant: string, at: number, id: string): Key => ({ pk: `CHANGES#${tenant}`, sk: `${isoTime(at)}#${id}` });
+
+export const transferKey = (tenant: string, id: string): Key => ({ pk: `TENANT#${tenant}`, sk: `TRANSFER#${id}` });
+
+/** Beside the office and not in it: what is left says that there was one. */
+export const deletionKey = (tenant: string): Key => ({ pk: `DELETION#${tenant}`, sk: "DELETION" });
+
+/** Offices are deleted rarely: one partition of the index holds all that are to be. */
+export const DELETIONS_DUE = "DELETIONS";
+export const deletionDueIndex = (tenant: string, at: number) => ({ duePk: DELETIONS_DUE, dueSk: `${isoTime(at)}#${tenant}` });
+
+/** Everything that is kept of an office stands in partitions of these names; those of its calls follow from its calls. */
+export const officePartitions = (tenant: string) => ({
+  office: `TENANT#${tenant}`,
+  notices: `NOTICES#${tenant}`,
+  changes: `CHANGES#${tenant}`,
+  calls: `CALLS#${tenant}`,
+  callsOf: (extension: string) => `CALLS#${tenant}#${extension}`,
+  messagesOf: (mailbox: string) => `MESSAGES#${tenant}#${mailbox}`,
+  person: (user: string) => `USER#${user}`,
+});
 
 export const auditKey: Key = { pk: "AUDIT", sk: "LEDGER" };
 

@@ -8,6 +8,9 @@ import { markReturned } from "./calls/mark-returned.ts";
 import { playRecording } from "./calls/play-recording.ts";
 import { showCall } from "./calls/show-call.ts";
 import type { Handlers } from "./endpoint-handler.ts";
+import { askForDeletion, showDeletion, takeBackDeletion } from "./office/deletion.ts";
+import { addressOfExport, listExports, startExport } from "./office/exports.ts";
+import { applyImport, checkImport, startImport } from "./office/imports.ts";
 import { changeHeard, deleteMessage } from "./voicemail/change-message.ts";
 import { listMailboxes } from "./voicemail/list-mailboxes.ts";
 import { listMessages } from "./voicemail/list-messages.ts";
@@ -26,4 +29,13 @@ export const handlers: Handlers = {
   "GET /api/mailboxes/{mailbox}/messages": listMessages,
   "PUT /api/mailboxes/{mailbox}/messages/{call}/{recording}/heard": changeHeard,
   "DELETE /api/mailboxes/{mailbox}/messages/{call}/{recording}": deleteMessage,
+  "POST /api/office/exports": startExport,
+  "GET /api/office/exports": listExports,
+  "POST /api/office/exports/{id}/address": addressOfExport,
+  "POST /api/office/imports": startImport,
+  "POST /api/office/imports/{id}/check": checkImport,
+  "POST /api/office/imports/{id}/apply": applyImport,
+  "GET /api/office/deletion": showDeletion,
+  "POST /api/office/deletion": askForDeletion,
+  "DELETE /api/office/deletion": takeBackDeletion,
 };

@@ -8,6 +8,7 @@ import { invite, type Invitee } from "../../adapters/identity/invite.ts";
 import { signIn, type Credentials } from "../../adapters/identity/sign-in.ts";
 import { createTokenVerifier, type VerifyToken } from "../../adapters/identity/verify-token.ts";
 import { createAudioAddresses, type SignAudio } from "../../adapters/s3/audio-addresses.ts";
+import { createTransferStore, type TransferStore } from "../../adapters/s3/transfer-store.ts";
 import { createFallbackStore, type FallbackStore } from "../../adapters/s3/fallback-store.ts";
 import type { PaymentSetup } from "../billing/payment-setup.ts";
 import { accountAddress, tenantDomainEnvironment } from "../billing/account-address.ts";
@@ -29,6 +30,8 @@ export interface AccountServices {
   readonly carrier: RestAccess;
   readonly fallbacks: FallbackStore;
   readonly signAudio: SignAudio;
+  /** Offices as files, in and out. */
+  readonly transfers: Omit<TransferStore, "write">;
   readonly payments: PaymentSetup;
   /** Who asks for the money: on payment pages and under mails. */
   readonly providerName: string;
@@ -76,6 +79,7 @@ export function wireAccount(environment: Readonly<Record<string, string | undefi
     carrier: wireCarrierAccess(environment),
     fallbacks: createFallbackStore(settings.SITE_BUCKET),
     signAudio: createAudioAddresses(settings.RECORDINGS_BUCKET),
+    transfers: createTransferStore(settings.RECORDINGS_BUCKET),
     payments: wirePayments(settings),
     providerName: settings.PROVIDER_NAME,
     publicBaseUrl: new URL(settings.PUBLIC_BASE_URL).origin,

@@ -8,6 +8,7 @@ export interface RelayQueues {
   readonly recordings: Pick<WorkQueue, "send">;
   readonly billing: Pick<WorkQueue, "send">;
   readonly calls: Pick<WorkQueue, "send">;
+  readonly office: Pick<WorkQueue, "send">;
 }
 
 interface Asking {
@@ -35,7 +36,7 @@ export async function relayChanges(queues: RelayQueues, records: readonly Dynamo
   return { batchItemFailures: failed.flat().map((itemIdentifier) => ({ itemIdentifier })) };
 }
 
-const AREAS = ["billing", "calls", "recordings"] as const;
+const AREAS = ["billing", "calls", "office", "recordings"] as const;
 
 /** Work is named after its area; the copying of recordings was there before there were any. */
 const areaOf = ({ kind }: WorkMessage): keyof RelayQueues => AREAS.find((area) => kind.startsWith(`${area}/`)) ?? "recordings";

@@ -5,7 +5,12 @@ import * as z from "zod/mini";
 import { createWorkQueue } from "../../adapters/sqs/work-queue.ts";
 import { relayChanges, type RelayQueues } from "./relay-changes.ts";
 
-const environmentSchema = z.object({ WORK_QUEUE_URL: z.url(), BILLING_QUEUE_URL: z.url(), CALLS_QUEUE_URL: z.url() });
+const environmentSchema = z.object({
+  WORK_QUEUE_URL: z.url(),
+  BILLING_QUEUE_URL: z.url(),
+  CALLS_QUEUE_URL: z.url(),
+  OFFICE_QUEUE_URL: z.url(),
+});
 
 let queues: RelayQueues | undefined;
 
@@ -16,6 +21,7 @@ function wire(): RelayQueues {
     recordings: createWorkQueue(client, urls.WORK_QUEUE_URL),
     billing: createWorkQueue(client, urls.BILLING_QUEUE_URL),
     calls: createWorkQueue(client, urls.CALLS_QUEUE_URL),
+    office: createWorkQueue(client, urls.OFFICE_QUEUE_URL),
   };
 }
 

@@ -1,4 +1,5 @@
 /** The account API on a table in memory, with a simulated carrier: everything but AWS. Its user pool is a list of people. */
+import { Readable } from "node:stream";
 import { gunzipSync } from "node:zlib";
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import type { RestAccess } from "../../../adapters/carrier/twilio/rest-access.ts";
@@ -56,6 +57,8 @@ export function openAccountDeskOn(table: Table, options: Omit<DeskOptions, keyof
   const clock = { now: Date.parse("2026-11-23T10:00:00Z") };
   const lines: Readonly<Record<string, unknown>>[] = [];
   const fallbacks = new Map<string, string>();
+  /** Offices as files, by their keys in the bucket. */
+  const files = new Map<string, Buffer>();
   const invited: string[] = [];
   const services: AccountServices = {
     table,
@@ -72,7 +75,13 @@ export function openAccountDeskOn(table: Table, options: Omit<DeskOptions, keyof
       },
     },
     carrier: options.carrier ?? { apiUrl: NOWHERE, tokenOf: async () => "none" },
-    fallbacks: { write: async (name, document) => void fallbacks.set(name, document) },
+    fallbacks: { write: async (name, document) => void fallbacks.set(name, document), remove: async (name) => void fallbacks.delete(name) },
+    transfers: {
+      sizeOf: async (key) => files.get(key)?.length,
+      read: async (key) => Readable.from([files.get(key) ?? Buffer.alloc(0)]),
+      signDownload: async (key, name, seconds) => `https://sound.example.com/${key}?as=${name}&for=${seconds}`,
+      signUpload: async (key, bytes, seconds) => `https://sound.example.com/${key}?bytes=${bytes}&for=${seconds}`,
+    },
     signAudio: async (key, seconds) => `https://sound.example.com/${key}?for=${seconds}`,
     payments:
       options.payments ??
@@ -98,7 +107,7 @@ export function openAccountDeskOn(table: Table, options: Omit<DeskOptions, keyof
   };
   const enrol = (tenant: string, email: string, role: StoredMember["role"] = "owner") =>
     saveMember(table, { tenant, user: userOf(email), email, name: email.split("@", 1).join(), role });
-  return { table, clock, lines, fallbacks, invited, services, ask, enrol };
+  return { table, clock, lines, fallbacks, files, invited, services, ask, enrol };
 }
 
 /** As whoever asked reads it: unpacked, JSON as what it says, a file as its bytes. */
