@@ -1,6 +1,6 @@
 /**
  * Every error code of the account API, on one page. Codes are stable: programs rely on them. Titles are for people, say what to
- * do, and name nobody.
+ * do, and name nobody; in Swahili they stand in errors-swahili.ts.
  */
 
 export const ERRORS = {
@@ -28,8 +28,8 @@ export const ERRORS = {
   "amount-refused": { status: 422, title: "This amount can't be topped up. Nothing was charged." },
   "method-not-offered": { status: 422, title: "This way of paying is not offered here. Nothing was charged." },
   "phone-refused": { status: 422, title: "M-Pesa can only ask a Kenyan mobile number, such as +254 712 345 678. Nothing was charged." },
-  "key-missing": { status: 400, title: "Send an Idempotency-Key with a top-up, so that a repeat is not charged twice." },
-  "key-used": { status: 409, title: "This Idempotency-Key was used for another top-up. Nothing was charged." },
+  "key-missing": { status: 400, title: "Send an Idempotency-Key with this request, so that a repeat is not done twice." },
+  "key-used": { status: 409, title: "This Idempotency-Key was used for another request. Nothing was done, and nothing was charged." },
   "payment-unavailable": { status: 503, title: "The payment provider can't be reached. Nothing was charged. Try again in a minute." },
   "payment-refused": { status: 422, title: "The payment provider didn't take this payment. Nothing was charged." },
   "switch-on-first": { status: 409, title: "The PBX is switched off. Switch it on first, then top up." },
@@ -62,7 +62,66 @@ export const ERRORS = {
   "deletion-begun": { status: 409, title: "The deletion has begun and cannot be stopped any more." },
   "too-many-calls": { status: 422, title: "These are more calls than one file can hold. Choose fewer days." },
   "too-many-notes": { status: 422, title: "This call has as many notes as it can hold. Nothing was changed." },
+  "place-used": {
+    status: 409,
+    title: "People or steps of the call flow use this office. Say which other office takes its place. Nothing was changed.",
+  },
+  "last-place": { status: 409, title: "This is the only office there is: it can be changed, but not removed." },
+  "unknown-place": { status: 422, title: "There is no such office to take its place. Nothing was changed." },
+  "no-holidays": { status: 422, title: "We know no holidays of this country. Enter them as days of their own. Nothing was changed." },
+  "too-many-places": { status: 422, title: "There are as many offices or special days as one account can hold. Nothing was changed." },
+  "sound-used": {
+    status: 409,
+    title: "Callers hear this sound at present. Take it out where it is used, then delete it. Nothing was changed.",
+  },
+  "sound-refused": { status: 422, title: "This is no sound that telephones can play. Nothing was stored." },
+  "sound-too-long": { status: 422, title: "A sound lasts five minutes at most. Nothing was stored." },
+  "too-many-sounds": { status: 422, title: "The library is full: delete a sound that nobody hears any more. Nothing was stored." },
+  "no-voice": { status: 422, title: "There is no voice for this language. Record the sentence instead." },
+  "speech-unavailable": { status: 503, title: "The voice can't be reached. Try again in a minute." },
+  "flow-refused": { status: 422, title: "This call flow cannot be saved. Nothing was changed." },
+  "flow-behind": { status: 409, title: "Another call flow was published meanwhile. Nothing was changed. Compare and merge, then publish." },
+  "nothing-to-publish": { status: 409, title: "The draft is what is published already. Nothing was changed." },
   "recording-not-ready": { status: 409, title: "The recording is still on its way from the carrier. Try again in a minute." },
+  "office-limit": { status: 429, title: "You began three offices today. Begin the next one tomorrow." },
+  "mobile-refused": { status: 422, title: "We can't call this telephone: nobody knows what it costs. Give another number." },
+  "number-gone": { status: 409, title: "Somebody else has this number by now. Choose another. Nothing was charged." },
+  "number-papers": { status: 422, title: "This country wants to know who uses the number, and where. Give an address that fits." },
+  "number-bundle": {
+    status: 422,
+    title:
+      "This country wants papers that only your provider can hand in at the carrier. Ask them, or choose another country. Nothing was charged.",
+  },
+  "number-dear": {
+    status: 422,
+    title: "Numbers of this kind cost more than your tariff plan includes. Choose another kind. Nothing was charged.",
+  },
+  "number-limit": { status: 422, title: "There can be no more numbers here. Ask the provider. Nothing was charged." },
+  "trial-number": { status: 422, title: "With trial credit an office has one number. Top up, then take the next. Nothing was charged." },
+  "service-stopped": { status: 409, title: "The office's service is stopped. Top up, or switch the PBX on, then try again." },
+  "order-open": {
+    status: 503,
+    title: "The carrier didn't say whether the number is yours. We look again when you come back to this page; you won't pay twice.",
+  },
+  "carrier-unavailable": { status: 503, title: "The carrier can't be reached. Nothing was changed. Try again in a minute." },
+  "no-own-phone": { status: 422, title: "No mobile of yours is known here. Add it to your extension first." },
+  "no-number": { status: 422, title: "The office has no number yet. Get one first." },
+  "trial-call-limit": { status: 429, title: "You were called three times this hour. Try again in the next." },
+  "no-credit": { status: 422, title: "There is not enough on the account for a call of a minute. Top up first." },
+  "phone-not-called": { status: 422, title: "The carrier doesn't call this telephone. Check the number." },
+  "extension-taken": { status: 409, title: "This extension is somebody else's, or a group's. Choose another one. Nothing was changed." },
+  "callers-stuck": {
+    status: 422,
+    title: "Callers would be led to nobody. Say who takes over, or send them to voicemail. Nothing was changed.",
+  },
+  "already-member": { status: 409, title: "This e-mail belongs to a member of the office already. Nothing was changed." },
+  "last-owner": {
+    status: 409,
+    title: "The office would be left without an owner. Make somebody else an owner first. Nothing was changed.",
+  },
+  "more-rights": { status: 403, title: "You can't give, change or take rights that you don't have yourself. Nothing was changed." },
+  "no-extension": { status: 409, title: "You have no extension in this office yet. Ask whoever looks after its people for one." },
+  "pin-refused": { status: 422, title: "This PIN is too easy to guess. Take 4 to 8 digits that are not all the same or in a row." },
   internal: { status: 500, title: "This did not work, and it is our fault. Try again in a minute." },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;
 

@@ -3,8 +3,13 @@ import { Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
 import { HttpMethod } from "aws-cdk-lib/aws-apigatewayv2";
 import { AccountRecovery, Mfa, UserPool, type UserPoolClient } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
+import { api as endpoints } from "../core/account/api/api.ts";
+import { addressOf, endpointKeys } from "../core/account/api/endpoint-keys.ts";
+import type { EndpointKey } from "../core/account/api/endpoint.ts";
+import { acknowledgeWildcard } from "./acknowledge.ts";
 import type { MoneyParameters } from "./billing.ts";
 import { SimuFunction } from "./simu-function.ts";
+import type { RouteAddress } from "./entrance.ts";
 import type { SharedProps } from "./voice.ts";
 
 /** Lives as long as the session's cookie. */
@@ -36,9 +41,9 @@ export class Account extends Construct {
       disableOAuth: true,
     });
     const api = this.#api(props);
-    const own = "The session is a cookie that the function verifies with the user pool's keys; a route without a right does not start.";
-    const methods = [HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE];
-    props.entrance.route(api, ["/api/{proxy+}"], methods, own);
+    const own =
+      "The session is a cookie that the function verifies with the user pool's keys; an endpoint without access does not compile.";
+    props.entrance.route(api, endpointKeys(endpoints).map(routeOf), own);
     this.functions = [api];
   }
 
@@ -113,8 +118,20 @@ export class Account extends Construct {
     api.allowObjects(["s3:GetObject"], storage.recordings, "", "Presigned addresses are made for any recording of the reader's tenant.");
     api.allowObjects(["s3:PutObject"], storage.recordings, "_transfer/", "Presigned addresses take files of the reader's own office.");
     api.allowObjects(["s3:PutObject"], site.bucket, "fallback/", "One static fallback a number.");
+    api.allowObjects(["s3:PutObject"], site.bucket, "audio/", "Sounds that carriers fetch have addresses that nobody can guess.");
+    api.allow(["polly:SynthesizeSpeech"], "*");
+    acknowledgeWildcard(
+      api.role ?? api,
+      "Resource::*",
+      "Speaking is no matter of a resource: the action knows none but lexicons, which are not used.",
+    );
     api.allow(["secretsmanager:GetSecretValue"], storage.carrierSecret.secretArn, storage.paymentsSecret.secretArn);
     api.allow(["cognito-idp:AdminCreateUser", "cognito-idp:AdminGetUser"], this.userPool.userPoolArn);
     return api;
   }
+}
+
+function routeOf(key: EndpointKey): RouteAddress {
+  const { method, path } = addressOf(key);
+  return { path, methods: [HttpMethod[method]] };
 }

@@ -82,7 +82,11 @@ export class Billing extends Construct {
 
   #payments(): SimuFunction {
     const payments = this.#booking("Payments", "billing/payments.ts", "Takes what payment providers tell", Duration.seconds(20));
-    this.#props.entrance.route(payments, ["/payments/stripe", "/payments/mpesa/{payment}/{token}"], [HttpMethod.POST], SIGNED);
+    this.#props.entrance.route(
+      payments,
+      ["/payments/stripe", "/payments/mpesa/{payment}/{token}"].map((path) => ({ path, methods: [HttpMethod.POST] })),
+      SIGNED,
+    );
     return payments;
   }
 

@@ -1,10 +1,15 @@
 /** The HTTP API: where the carrier's webhooks and the account's requests arrive. */
 import { RemovalPolicy, Validations } from "aws-cdk-lib";
-import { CfnStage, HttpApi, HttpMethod, type HttpRoute } from "aws-cdk-lib/aws-apigatewayv2";
+import { CfnStage, HttpApi, type HttpMethod, type HttpRoute } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+
+export interface RouteAddress {
+  readonly path: string;
+  readonly methods: readonly HttpMethod[];
+}
 
 export class Entrance extends Construct {
   readonly api: HttpApi;
@@ -27,11 +32,14 @@ export class Entrance extends Construct {
     stage.defaultRouteSettings = { throttlingBurstLimit: 1000, throttlingRateLimit: 500 };
   }
 
-  /** Sends requests for these paths to a function. */
-  route(target: IFunction, paths: readonly string[], methods: HttpMethod[], why: string): void {
-    const integration = new HttpLambdaIntegration(`${target.node.id}Integration`, target);
-    for (const path of paths)
-      for (const route of this.api.addRoutes({ path, methods, integration })) acknowledgeOwnAuthorization(route, why);
+  /**
+   * Sends requests for these addresses to a function; what has no address is answered 404 here. One integration and one permission for
+   * all of them: a permission for each would fill the function's policy, which holds 20 KB.
+   */
+  route(target: IFunction, addresses: readonly RouteAddress[], why: string): void {
+    const integration = new HttpLambdaIntegration(`${target.node.id}Integration`, target, { scopePermissionToRoute: false });
+    for (const { path, methods } of addresses)
+      for (const route of this.api.addRoutes({ path, methods: [...methods], integration })) acknowledgeOwnAuthorization(route, why);
   }
 }
 

@@ -8,6 +8,7 @@ import { Billing, type MoneyParameters } from "./billing.ts";
 import type { Deployment } from "./deployment.ts";
 import { Entrance } from "./entrance.ts";
 import { Offices, OfficeWork } from "./offices.ts";
+import { Places } from "./places.ts";
 import { Recordings } from "./recordings.ts";
 import { Site } from "./site.ts";
 import { Storage } from "./storage.ts";
@@ -50,6 +51,7 @@ export class SimuStack extends Stack {
       officeWork: offices.work,
     });
     const account = new Account(this, "Account", { ...shared, ...provider, selfSignUp: mode === "shared", bills });
+    const places = new Places(this, "Places", { storage, bills });
     const officeWork = new OfficeWork(this, "OfficeWork", {
       ...shared,
       account,
@@ -64,8 +66,15 @@ export class SimuStack extends Stack {
         ...offices.functions,
         ...officeWork.functions,
         ...account.functions,
+        ...places.functions,
       ],
-      deadLetters: [...recordings.deadLetters, ...billing.deadLetters, ...offices.deadLetters, ...officeWork.deadLetters],
+      deadLetters: [
+        ...recordings.deadLetters,
+        ...billing.deadLetters,
+        ...offices.deadLetters,
+        ...officeWork.deadLetters,
+        ...places.deadLetters,
+      ],
       api: entrance.api,
       email: alarmEmail.valueAsString,
     });

@@ -98,6 +98,8 @@ export class Site extends Construct {
           originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
           ...(domain === undefined ? {} : { functionAssociations: [atEdge("OfficeHost", officeHost(domain.name))] }),
         },
+        // Sounds of the offices' libraries: carriers fetch them. A sound is never read as anything else.
+        "/audio/*": { origin: pages, viewerProtocolPolicy, responseHeadersPolicy, cachePolicy: CachePolicy.CACHING_OPTIMIZED },
         "/fallback/*": { origin: pages, viewerProtocolPolicy, cachePolicy: CachePolicy.CACHING_OPTIMIZED },
       },
     });

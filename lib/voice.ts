@@ -33,8 +33,8 @@ export class Voice extends Construct {
     const common = { memoryMb: 1024, timeout: Duration.seconds(10), environment };
     const control = new SimuFunction(this, "Control", { entry: "voice/control.ts", description: "Steers calls", ...common });
     const notices = new SimuFunction(this, "Notices", { entry: "voice/notices.ts", description: "Takes the carrier's notices", ...common });
-    entrance.route(control, STEPS.map(path), [HttpMethod.POST, HttpMethod.GET], SIGNED);
-    entrance.route(notices, NOTICES.map(path), [HttpMethod.POST, HttpMethod.GET], SIGNED);
+    entrance.route(control, STEPS.map(webhook), SIGNED);
+    entrance.route(notices, NOTICES.map(webhook), SIGNED);
     for (const each of [control, notices]) {
       each.allow(["dynamodb:GetItem", "dynamodb:Query", "dynamodb:UpdateItem"], storage.table.tableArn);
       each.allow(["secretsmanager:GetSecretValue"], storage.carrierSecret.secretArn);
@@ -45,4 +45,4 @@ export class Voice extends Construct {
   }
 }
 
-const path = (name: string): string => `/voice/${name}`;
+const webhook = (name: string) => ({ path: `/voice/${name}`, methods: [HttpMethod.POST, HttpMethod.GET] });

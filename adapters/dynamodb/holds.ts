@@ -105,3 +105,14 @@ export async function extend(
   };
   return (await ifItHolds(table.update(billingKey(facts.tenant), change))) ? longer : undefined;
 }
+
+/** Puts a hold under the name of the call that it turned out to be for. False when it is not there any more. */
+export function rename(table: Pick<Table, "update">, tenant: string, held: Held, call: string): Promise<boolean> {
+  const before = HOLD + holdId(held.call, held.step);
+  const change: Change = {
+    set: { [HOLD + holdId(call, held.step)]: { ...held, call } },
+    remove: [before],
+    onlyIf: { equals: { [before]: held } },
+  };
+  return ifItHolds(table.update(billingKey(tenant), change));
+}

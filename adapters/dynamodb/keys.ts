@@ -6,11 +6,16 @@
  * | route of a number  | NUMBER#+254...            | ROUTE               |                              |
  * | tenant             | TENANT#duka               | PROFILE             |                              |
  * | dial plan, a version | TENANT#duka             | PLAN#00000007       |                              |
+ * | what a version changed, and who | TENANT#duka  | VERSION#00000007    |                              |
+ * | draft of the call flow | TENANT#duka           | FLOW-DRAFT          |                              |
+ * | drawing of the call flow | TENANT#duka         | FLOW-DRAWING        |                              |
  * | member of a tenant | TENANT#duka               | MEMBER#<sub>        |                              |
  * | person's rights    | USER#<sub>                | MEMBER#duka         |                              |
  * | a session ended by its person | USER#<sub>     | SIGNED-OUT#<token>  |                              |
+ * | PIN of an extension's mailbox | TENANT#duka    | PIN#101             |                              |
  * | call               | CALL#duka#CA...           | CALL                | list: by tenant and time; due: its check-up |
  * | leg of a call      | CALL#duka#CA...           | LEG#CA...           |                              |
+ * | a mail about the call, sent | CALL#duka#CA... | TOLD#<kind>#<sub>  |                              |
  * | recording          | CALL#duka#CA...           | RECORDING#RE...     |                              |
  * | note on a call     | CALL#duka#CA...           | NOTE#<at, ISO>#<id> |                              |
  * | call, as lists show it | CALLS#duka            | <started, ISO>#CA... |                             |
@@ -29,6 +34,11 @@
  * | rate deck, a version | RATES#world             | VERSION#00000007    |                              |
  * | chunk of a version's rates | RATES#world#00000007 | CHUNK#<digits>   |                              |
  * | where the ledger's audit stopped | AUDIT        | LEDGER              |                              |
+ * | order of a number | TENANT#duka                | ORDER#<id>          |                              |
+ * | office that a person began | USER#<sub>        | OFFICE#<day>#<which of the day's> |                |
+ * | call to show that it works | TENANT#duka       | TRIAL-CALL#<hour>#<which of the hour's> |          |
+ * | sound of a library | TENANT#duka               | SOUND#<id>          |                              |
+ * | follows a holiday calendar | TENANT#duka       | HOLIDAYS            | list: all such offices       |
  * | change of an office | CHANGES#duka             | <at, ISO>#<id>      |                              |
  * | office as a file, in or out | TENANT#duka       | TRANSFER#<id>       |                              |
  * | deletion of an office | DELETION#duka          | DELETION            | due: until it is done        |
@@ -45,11 +55,22 @@ export const planKey = (tenant: string, version: number): Key => ({
   pk: `TENANT#${tenant}`,
   sk: `PLAN#${eightDigits(version)}`,
 });
+export const planVersionKey = (tenant: string, version: number): Key => ({
+  pk: `TENANT#${tenant}`,
+  sk: `VERSION#${eightDigits(version)}`,
+});
+export const flowDraftKey = (tenant: string): Key => ({ pk: `TENANT#${tenant}`, sk: "FLOW-DRAFT" });
+export const flowDrawingKey = (tenant: string): Key => ({ pk: `TENANT#${tenant}`, sk: "FLOW-DRAWING" });
 export const tenantMemberKey = (tenant: string, user: string): Key => ({ pk: `TENANT#${tenant}`, sk: `MEMBER#${user}` });
 export const memberKey = (user: string, tenant: string): Key => ({ pk: `USER#${user}`, sk: `MEMBER#${tenant}` });
 export const signedOutKey = (user: string, token: string): Key => ({ pk: `USER#${user}`, sk: `SIGNED-OUT#${token}` });
 export const callKey = (tenant: string, call: string): Key => ({ pk: `CALL#${tenant}#${call}`, sk: "CALL" });
 export const legKey = (tenant: string, call: string, leg: string): Key => ({ pk: `CALL#${tenant}#${call}`, sk: `LEG#${leg}` });
+export const toldKey = (tenant: string, call: string, kind: string, user: string): Key => ({
+  pk: `CALL#${tenant}#${call}`,
+  sk: `TOLD#${kind}#${user}`,
+});
+export const pinKey = (tenant: string, extension: string): Key => ({ pk: `TENANT#${tenant}`, sk: `PIN#${extension}` });
 export const recordingKey = (tenant: string, call: string, recording: string): Key => ({
   pk: `CALL#${tenant}#${call}`,
   sk: `RECORDING#${recording}`,
@@ -108,6 +129,15 @@ export const paymentOfKey = (theirs: string): Key => ({ pk: `PAYMENT-OF#${theirs
 export const reversalKey = (name: string): Key => ({ pk: `REVERSAL#${name}`, sk: "REVERSAL" });
 export const tariffPlanKey = (plan: string): Key => ({ pk: "TARIFFS", sk: `PLAN#${plan}` });
 
+export const orderKey = (tenant: string, order: string): Key => ({ pk: `TENANT#${tenant}`, sk: `ORDER#${order}` });
+/** @param which counts from 0: as many as one may have a day */
+export const begunOfficeKey = (user: string, day: string, which: number): Key => ({ pk: `USER#${user}`, sk: `OFFICE#${day}#${which}` });
+/** @param which counts from 0: as many as there may be an hour */
+export const trialCallKey = (tenant: string, hour: string, which: number): Key => ({
+  pk: `TENANT#${tenant}`,
+  sk: `TRIAL-CALL#${hour}#${which}`,
+});
+
 /** Index attributes that put a tenant into the provider's list. */
 export const tenantsIndex = (tenant: string) => ({ listPk: "TENANTS", listSk: tenant });
 
@@ -136,6 +166,11 @@ export const officePartitions = (tenant: string) => ({
   messagesOf: (mailbox: string) => `MESSAGES#${tenant}#${mailbox}`,
   person: (user: string) => `USER#${user}`,
 });
+export const soundKey = (tenant: string, sound: string): Key => ({ pk: `TENANT#${tenant}`, sk: `SOUND#${sound}` });
+
+export const holidaysKey = (tenant: string): Key => ({ pk: `TENANT#${tenant}`, sk: "HOLIDAYS" });
+/** Index attributes that put a tenant among those whose offices follow a holiday calendar. */
+export const holidaysIndex = (tenant: string) => ({ listPk: "HOLIDAYS", listSk: tenant });
 
 export const auditKey: Key = { pk: "AUDIT", sk: "LEDGER" };
 

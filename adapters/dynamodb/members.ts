@@ -1,7 +1,7 @@
 /** Who belongs to which office. Each membership is stored twice, in one transaction: beside the office and beside the person. */
 import { storedMemberSchema, type StoredMember } from "../../core/tenants/member.ts";
 import { memberKey, signedOutKey, tenantMemberKey } from "./keys.ts";
-import type { Table } from "./table.ts";
+import type { Change, Table, Write } from "./table.ts";
 
 /** The members of an office. */
 export async function listMembers(table: Pick<Table, "query">, tenant: string): Promise<StoredMember[]> {
@@ -10,7 +10,7 @@ export async function listMembers(table: Pick<Table, "query">, tenant: string): 
   let cursor: string | undefined;
   do {
     // oxlint-disable-next-line no-await-in-loop -- each page says where the next begins
-    const page = await table.query({ pk, skPrefix: "MEMBER#", ...(cursor === undefined ? {} : { cursor }) });
+    const page = await table.query({ pk, skPrefix: "MEMBER#", consistent: true, ...(cursor === undefined ? {} : { cursor }) });
     members.push(...page.items.map((item) => storedMemberSchema.parse(item)));
     cursor = page.cursor;
   } while (cursor !== undefined);
@@ -18,14 +18,25 @@ export async function listMembers(table: Pick<Table, "query">, tenant: string): 
 }
 
 export async function saveMember(table: Pick<Table, "transact">, member: StoredMember): Promise<void> {
-  const { tenant, user } = member;
-  await table.transact([{ put: { ...tenantMemberKey(tenant, user), ...member } }, { put: { ...memberKey(user, tenant), ...member } }]);
+  await table.transact(memberWrites(member));
 }
 
+/** To be written beside what makes the membership so. */
+export const memberWrites = (member: StoredMember): Write[] => keysOf(member).map((key) => ({ put: { ...key, ...member } }));
+
+/** Changes a member who is still there, wherever it is stored. */
+export const memberChange = (member: Ids, change: Pick<Change, "set" | "remove">): Write[] =>
+  keysOf(member).map((update) => ({ update, change: { ...change, onlyIf: { exists: ["user"] } } }));
+
 /** From the next request on the person has no rights in the office. */
-export async function removeMember(table: Pick<Table, "transact">, { tenant, user }: StoredMember): Promise<void> {
-  await table.transact([{ delete: tenantMemberKey(tenant, user) }, { delete: memberKey(user, tenant) }]);
+export const memberRemoval = (member: Ids): Write[] => keysOf(member).map((key) => ({ delete: key }));
+
+export async function removeMember(table: Pick<Table, "transact">, member: StoredMember): Promise<void> {
+  await table.transact(memberRemoval(member));
 }
+
+type Ids = Pick<StoredMember, "tenant" | "user">;
+const keysOf = ({ tenant, user }: Ids) => [tenantMemberKey(tenant, user), memberKey(user, tenant)];
 
 export interface PersonRecord {
   readonly memberships: readonly StoredMember[];

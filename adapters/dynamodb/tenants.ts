@@ -3,6 +3,7 @@ import { tenantProfileSchema, type TenantProfile } from "../../core/tenants/tena
 import type { DialPlan } from "../../core/voice/dial-plan.ts";
 import { planKey, routeKey, tenantKey } from "./keys.ts";
 import type { Route } from "./routes.ts";
+import { NO_WORDS, versionWrite, type VersionWords } from "./plan-versions.ts";
 import type { Condition, Table, Write } from "./table.ts";
 
 /** The office's profile, read consistently; undefined when there is no such office. */
@@ -17,12 +18,19 @@ export async function readTenants(table: Pick<Table, "getMany">, tenants: readon
   return new Map(items.map((item) => tenantProfileSchema.parse(item)).map((profile) => [profile.id, profile]));
 }
 
+/** What the carrier calls the office's domain for desk phones, once it is made. */
+export async function noteSipDomain(table: Pick<Table, "update">, tenant: string, sipDomain: string): Promise<void> {
+  await table.update(tenantKey(tenant), { set: { sipDomain }, onlyIf: { exists: ["pk"] } });
+}
+
 export interface Publication {
   readonly profile: TenantProfile;
   /** The office as it was when this publication was decided; absent for a new one. */
   readonly before?: Pick<TenantProfile, "plan" | "publishedAt">;
   /** The plan, when its version is new. */
   readonly plan?: DialPlan;
+  /** What the new version changed, and who. */
+  readonly why?: VersionWords;
   /** Numbers without a route yet. */
   readonly newRoutes: readonly Route[];
   /** Routes of this office that change. */
@@ -38,7 +46,7 @@ export interface Publication {
  * @throws ConditionFailed when office or numbers are no longer as they were when it was decided
  */
 export async function publish(table: Pick<Table, "transact">, publication: Publication): Promise<void> {
-  const { profile, before, plan, newRoutes, movedRoutes, goneNumbers, beside = [] } = publication;
+  const { profile, before, plan, why = NO_WORDS, newRoutes, movedRoutes, goneNumbers, beside = [] } = publication;
   const ours = { equals: { tenant: profile.id } };
   const asBefore = before === undefined ? { absent: ["pk"] } : asItWas(before);
   const writes: Write[] = [
@@ -48,11 +56,11 @@ export async function publish(table: Pick<Table, "transact">, publication: Publi
     ...goneNumbers.map((number): Write => ({ delete: routeKey(number), onlyIf: ours })),
     ...beside,
   ];
-  if (plan !== undefined)
-    writes.push({
-      put: { ...planKey(plan.tenant, plan.version), plan, publishedAt: profile.publishedAt ?? 0 },
-      onlyIf: { absent: ["pk"] },
-    });
+  if (plan !== undefined) {
+    const at = profile.publishedAt ?? 0;
+    writes.push({ put: { ...planKey(plan.tenant, plan.version), plan, publishedAt: at }, onlyIf: { absent: ["pk"] } });
+    writes.push(versionWrite(plan, at, why));
+  }
   await table.transact(writes);
 }
 

@@ -16,6 +16,17 @@ export async function invite(client: CognitoIdentityProviderClient, userPoolId: 
   return (await findUser(client, userPoolId, invitee.email)) ?? (await createUser(client, userPoolId, invitee));
 }
 
+/** Whether an invited person has chosen a password; true of nobody whom the user pool does not know. */
+export async function hasSignedIn(client: CognitoIdentityProviderClient, UserPoolId: string, Username: string): Promise<boolean> {
+  try {
+    const { UserStatus } = await client.send(new AdminGetUserCommand({ UserPoolId, Username }));
+    return UserStatus !== "FORCE_CHANGE_PASSWORD";
+  } catch (error) {
+    if (error instanceof Error && error.name === "UserNotFoundException") return false;
+    throw error;
+  }
+}
+
 async function findUser(client: CognitoIdentityProviderClient, UserPoolId: string, Username: string): Promise<string | undefined> {
   try {
     const { UserAttributes } = await client.send(new AdminGetUserCommand({ UserPoolId, Username }));

@@ -13,7 +13,7 @@ const localDate = text.check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 export const monthSchema = text.check(z.regex(/^\d{4}-\d{2}$/));
 
 /** What happens around a deadline, as the tariff plan said when the period began. */
-const termsSchema = z.object({
+export const termsSchema = z.object({
   periodMonths: z.number().check(z.int(), z.gte(1)),
   /** Days before the deadline, most first. */
   reminderDays: z.array(z.number().check(z.int(), z.gte(1))),

@@ -2,16 +2,19 @@
  * Whether what is stored of an account is what its entries say. The balance and the months' sums are kept beside the ledger so that
  * nobody has to add it up; here somebody does.
  */
+import * as z from "zod/mini";
 import { amountOf, type Entry } from "./entry.ts";
 
 /** What does not agree. */
-export type Mismatch =
-  | { readonly kind: "balance" | "reserved"; readonly storedMicros: number; readonly summedMicros: number }
-  | { readonly kind: "month"; readonly month: string; readonly storedMicros: number; readonly summedMicros: number }
+export const mismatchSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.enum(["balance", "reserved"]), storedMicros: z.number(), summedMicros: z.number() }),
+  z.object({ kind: z.literal("month"), month: z.string(), storedMicros: z.number(), summedMicros: z.number() }),
   /** The postings of one entry do not sum to zero. */
-  | { readonly kind: "postings"; readonly key: string; readonly sumMicros: number }
-  | { readonly kind: "unreadable"; readonly key: string }
-  | { readonly kind: "currency"; readonly key: string; readonly currency: string };
+  z.object({ kind: z.literal("postings"), key: z.string(), sumMicros: z.number() }),
+  z.object({ kind: z.literal("unreadable"), key: z.string() }),
+  z.object({ kind: z.literal("currency"), key: z.string(), currency: z.string() }),
+]);
+export type Mismatch = Readonly<z.infer<typeof mismatchSchema>>;
 
 /** What is stored of an account, read at once. */
 interface StoredSums {

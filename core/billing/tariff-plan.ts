@@ -37,43 +37,47 @@ export const DEFAULT_TERMS: z.infer<typeof termsSchema> = {
   releaseDays: 30,
 };
 
-export const tariffPlanSchema = z
-  .strictObject({
-    id: z.string().check(z.regex(/^[a-z0-9-]{1,32}$/)),
-    name: z.string().check(z.minLength(1), z.maxLength(80)),
-    /** ISO 4217; every amount below is in it. */
-    currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
-    monthlyFeeMicros: micros,
-    /** A month. */
-    includedMinutes: from(0, 1_000_000),
-    /** How many extensions are included. */
-    shortNumbers: from(1, 500),
-    /** A month, for each number. */
-    numberRentMicros: micros,
-    /** How many calls at once. */
-    channels: from(1, 200),
-    features: z.strictObject({ recording: z.boolean(), voicemail: z.boolean(), paidForwarding: z.boolean() }),
-    /** The deck that prices paid calls. */
-    rateDeck: rateDeckIdSchema,
-    terms: termsSchema,
-    /** Given to a new tenant. */
-    trialCreditMicros: micros,
-    /** The amounts that are offered. */
-    topUpsCents: z.array(cents).check(z.minLength(1), z.maxLength(12)),
-    minTopUpCents: cents,
-    maxTopUpCents: cents,
-  })
-  .check(
-    z.refine(({ minTopUpCents, maxTopUpCents }) => minTopUpCents <= maxTopUpCents, {
-      path: ["maxTopUpCents"],
-      error: "The largest top-up is smaller than the smallest.",
-    }),
-    z.refine(
-      ({ topUpsCents, minTopUpCents, maxTopUpCents }) => topUpsCents.every((each) => each >= minTopUpCents && each <= maxTopUpCents),
-      {
-        path: ["topUpsCents"],
-        error: "An offered top-up is not between the smallest and the largest.",
-      },
-    ),
-  );
+/** Field by field; how they have to fit together is checked besides. */
+export const tariffPlanFields = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z0-9-]{1,32}$/)),
+  name: z.string().check(z.minLength(1), z.maxLength(80)),
+  /** ISO 4217; every amount below is in it. */
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+  monthlyFeeMicros: micros,
+  /** A month. */
+  includedMinutes: from(0, 1_000_000),
+  /** How many extensions are included. */
+  shortNumbers: from(1, 500),
+  /** A month, for each number. */
+  numberRentMicros: micros,
+  /** How many calls at once. */
+  channels: from(1, 200),
+  features: z.strictObject({ recording: z.boolean(), voicemail: z.boolean(), paidForwarding: z.boolean() }),
+  /** The deck that prices paid calls. */
+  rateDeck: rateDeckIdSchema,
+  terms: termsSchema,
+  /** Given to a new tenant. */
+  trialCreditMicros: micros,
+  /** The amounts that are offered. */
+  topUpsCents: z.array(cents).check(z.minLength(1), z.maxLength(12)),
+  minTopUpCents: cents,
+  maxTopUpCents: cents,
+});
+
+type TopUpLimits = Pick<z.infer<typeof tariffPlanFields>, "topUpsCents" | "minTopUpCents" | "maxTopUpCents">;
+
+const limitsInOrder = z.refine<TopUpLimits>(({ minTopUpCents, maxTopUpCents }) => minTopUpCents <= maxTopUpCents, {
+  path: ["maxTopUpCents"],
+  error: "The largest top-up is smaller than the smallest.",
+});
+
+const offersWithinLimits = z.refine<TopUpLimits>(
+  ({ topUpsCents, minTopUpCents, maxTopUpCents }) => topUpsCents.every((each) => each >= minTopUpCents && each <= maxTopUpCents),
+  { path: ["topUpsCents"], error: "An offered top-up is not between the smallest and the largest." },
+);
+
+export const tariffPlanSchema = tariffPlanFields.check(limitsInOrder, offersWithinLimits);
 export type TariffPlan = z.infer<typeof tariffPlanSchema>;
+
+/** As it is sent to be saved: the address says its id. */
+export const namelessTariffPlanSchema = z.omit(tariffPlanFields, { id: true }).check(limitsInOrder, offersWithinLimits);

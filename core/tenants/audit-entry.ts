@@ -19,6 +19,7 @@ export const AUDIT_ACTIONS = [
   "place.add",
   "place.change",
   "place.remove",
+  "colleague.add",
   "number.buy",
   "number.change",
   "number.release",

@@ -2,6 +2,9 @@
 import * as z from "zod/mini";
 import { memberRoleSchema, rightSchema } from "./rights.ts";
 
+export const notifySchema = z.strictObject({ missed: z.boolean(), voicemail: z.boolean() });
+export type Notify = z.infer<typeof notifySchema>;
+
 export const storedMemberSchema = z.object({
   tenant: z.string(),
   /** The user pool's own id of the person (`sub`): an e-mail may change hands, this does not. */
@@ -16,5 +19,9 @@ export const storedMemberSchema = z.object({
   suspended: z.exactOptional(z.boolean()),
   /** Their telephone in the dial plan, when they have one. */
   extension: z.exactOptional(z.string()),
+  /** Invited by e-mail, and not known to have signed in yet (epoch milliseconds). */
+  invitedAt: z.exactOptional(z.number()),
+  /** What they are told of by e-mail. */
+  notify: z.exactOptional(notifySchema),
 });
 export type StoredMember = z.infer<typeof storedMemberSchema>;

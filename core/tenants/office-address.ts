@@ -35,29 +35,14 @@ export function meaningOfHost(host: string, tenantDomain: string): HostMeaning |
 }
 
 /** Names that mean something else to people, browsers or mail servers; no office may be called so. */
-const RESERVED: ReadonlySet<string> = new Set([
-  ENTRANCE,
-  ...[
-    "www",
-    "api",
-    "admin",
-    "account",
-    "login",
-    "auth",
-    "sip",
-    "widget",
-    "status",
-    "help",
-    "support",
-    "billing",
-    "docs",
-    "static",
-    "assets",
-    "cdn",
-  ],
-  ...["mail", "smtp", "imap", "pop", "mx", "ns1", "ns2", "dns", "ftp", "autoconfig", "autodiscover", "mta-sts", "wpad", "localhost"],
-  ...["postmaster", "hostmaster", "webmaster", "abuse", "security", "root", "simu", "provider"],
-]);
+const RESERVED: ReadonlySet<string> = new Set(
+  [
+    ENTRANCE,
+    "www api admin account login auth sip widget status help support billing docs static assets cdn",
+    "mail smtp imap pop mx ns1 ns2 dns ftp autoconfig autodiscover mta-sts wpad localhost",
+    "postmaster hostmaster webmaster abuse security root simu provider",
+  ].flatMap((names) => names.split(" ")),
+);
 
 /** Whether an office may not have this id. (`xn--` begins names in other scripts, which could look like another's.) */
 export const isReservedOffice = (tenant: string): boolean => RESERVED.has(tenant) || tenant.startsWith("xn--");

@@ -1,6 +1,6 @@
 /** An office as the provider publishes it: who belongs to it, and what its numbers do. The body of PUT /api/provider/tenants/{tenant}. */
 import * as z from "zod/mini";
-import { tariffPlanSchema } from "../billing/tariff-plan.ts";
+import { tariffPlanFields } from "../billing/tariff-plan.ts";
 import { dialPlanSchema } from "../voice/dial-plan.ts";
 import { memberRoleSchema } from "./rights.ts";
 
@@ -23,7 +23,7 @@ export const officeSchema = z.strictObject({
   country: z.string().check(z.regex(/^[A-Z]{2}$/)),
   account: z.string().check(z.regex(/^AC[0-9a-f]{32}$/)),
   /** Id of the tariff plan of a new tenant; "standard" when it is left out. */
-  tariffPlan: z.exactOptional(tariffPlanSchema.shape.id),
+  tariffPlan: z.exactOptional(tariffPlanFields.shape.id),
   members: z.array(officeMemberSchema).check(z.maxLength(200)),
   plan: z.omit(dialPlanSchema, { tenant: true, version: true }),
 });

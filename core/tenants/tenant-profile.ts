@@ -1,5 +1,6 @@
 /** An office as its account shows it, beside the dial plan that answers its calls. */
 import * as z from "zod/mini";
+import { templateSchema } from "./templates/template.ts";
 
 export const tenantProfileSchema = z.object({
   id: z.string(),
@@ -11,6 +12,14 @@ export const tenantProfileSchema = z.object({
   language: z.enum(["en", "sw"]),
   /** The carrier account that owns the office's numbers. */
   account: z.string(),
+  /** Whose it is: for the form of its invoices. */
+  kind: z.exactOptional(z.enum(["individual", "company"])),
+  /** What it began as. */
+  template: z.exactOptional(templateSchema),
+  /** At the carrier: where its desk phones register. */
+  sipDomain: z.exactOptional(z.string()),
+  /** What is known of its numbers beside where they lead, by number. */
+  numbers: z.exactOptional(z.record(z.string(), z.object({ label: z.exactOptional(z.string()), since: z.exactOptional(z.number()) }))),
   /** Version of the dial plan that new calls begin with. */
   plan: z.number(),
   /** When it was last published, epoch milliseconds: no two publications of an office have the same. */

@@ -20,6 +20,8 @@ interface OfCall {
   readonly from: Party;
   /** The dialled number (E.164), or what was dialled when it is not one. */
   readonly to: string;
+  /** We made this call: whoever we called is `from`, as if they had dialled the number that we called them from. */
+  readonly calledBack?: true;
 }
 
 export type DialOutcome = "answered" | "busy" | "no-answer" | "failed" | "canceled";
@@ -61,6 +63,8 @@ export type CallNotice =
       /** When it happened, by the carrier's clock (epoch milliseconds). */
       readonly at?: number;
       readonly seconds?: number;
+      /** We made the call: it is a phone of `from` that was on it. */
+      readonly calledBack?: true;
     }
   /** A phone of a `dial` was answered (or ended): `callId` is the phone's own leg, the call is in the notice's address. */
   | {

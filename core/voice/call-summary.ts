@@ -15,7 +15,7 @@ export const callOutcomeSchema = z.discriminatedUnion("kind", [
   /** Still going on. */
   z.object({ kind: z.literal("live") }),
 ]);
-export type CallOutcome = z.output<typeof callOutcomeSchema>;
+export type CallOutcome = Readonly<z.infer<typeof callOutcomeSchema>>;
 
 export interface CallTotals {
   readonly outcome: CallOutcome;

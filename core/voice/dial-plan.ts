@@ -15,12 +15,14 @@ const localDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const seconds = (least: number, most: number) => z.number().check(z.int(), z.gte(least), z.lte(most));
 
 /** What a caller hears: text for the carrier's speech, or audio made beforehand (the only way for a language without speech). */
-const promptSchema = z.union([
+export const promptSchema = z.union([
   z.strictObject({
     text: z.string().check(z.minLength(1), z.maxLength(3000)),
     language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z]{2,4}){0,2}$/)),
+    /** The sound of the office's library that it was taken from: changing that changes it here too. */
+    sound: z.exactOptional(id),
   }),
-  z.strictObject({ audio: z.url({ protocol: /^https?$/ }) }),
+  z.strictObject({ audio: z.url({ protocol: /^https?$/ }), sound: z.exactOptional(id) }),
 ]);
 export type Prompt = z.infer<typeof promptSchema>;
 const prompts = z.array(promptSchema).check(z.maxLength(10));
@@ -44,7 +46,7 @@ const destinationSchema = z.discriminatedUnion("to", [
 ]);
 export type Destination = z.infer<typeof destinationSchema>;
 
-const forwardSchema = z.strictObject({
+export const forwardSchema = z.strictObject({
   always: z.exactOptional(destinationSchema),
   busy: z.exactOptional(destinationSchema),
   noAnswer: z.exactOptional(destinationSchema),
@@ -55,6 +57,10 @@ export type Forward = z.infer<typeof forwardSchema>;
 
 /** Epoch milliseconds. */
 const instant = z.number().check(z.int(), z.gte(0));
+/** Until they come back, or until an instant. */
+export const awaySchema = z.union([z.literal(true), instant]);
+/** Without an end, until it is switched off. */
+export const doNotDisturbSchema = z.strictObject({ until: z.exactOptional(instant) });
 
 export const personSchema = z.strictObject({
   extension,
@@ -64,10 +70,9 @@ export const personSchema = z.strictObject({
   ringSeconds: seconds(5, 120),
   voicemailGreeting: prompts,
   forward: z.exactOptional(forwardSchema),
-  /** Until they come back, or until an instant. */
-  away: z.exactOptional(z.union([z.literal(true), instant])),
-  /** No phone of theirs rings, whatever they forward; without an end, until they switch it off. */
-  doNotDisturb: z.exactOptional(z.strictObject({ until: z.exactOptional(instant) })),
+  away: z.exactOptional(awaySchema),
+  /** No phone of theirs rings, whatever they forward. */
+  doNotDisturb: z.exactOptional(doNotDisturbSchema),
   /** Not rung, and their extension says that they are not available. Their messages stay. */
   suspended: z.exactOptional(z.literal(true)),
 });
@@ -89,16 +94,30 @@ export type Group = z.infer<typeof groupSchema>;
 const opening = z.strictObject({ from: minuteOfDay, to: minuteOfDay });
 export type Opening = z.infer<typeof opening>;
 
+/** ISO 3166 country and, where holidays differ within it, its part. `without` names the holidays on which the office works all the same. */
+export const calendarSchema = z.strictObject({
+  country: z.string().check(z.regex(/^[A-Z]{2}$/)),
+  region: z.exactOptional(z.string().check(z.regex(/^[A-Za-z0-9-]{1,10}$/))),
+  without: z.array(z.string().check(z.minLength(1), z.maxLength(120))).check(z.maxLength(100)),
+});
+export type HolidayCalendar = z.infer<typeof calendarSchema>;
+
+export const specialDaySchema = z.strictObject({
+  date: localDate,
+  name: z.string().check(z.maxLength(80)),
+  open: z.array(opening).check(z.maxLength(6)),
+});
+
 /** `weekly[0]` is Monday. A range whose `to` is not after its `from` runs over midnight into the next day. */
-const officeSchema = z.strictObject({
+export const officeSchema = z.strictObject({
   id,
   name: z.string().check(z.minLength(1), z.maxLength(80)),
   zone: z.string().check(z.minLength(1), z.maxLength(64)),
   weekly: z.array(z.array(opening).check(z.maxLength(6))).check(z.length(7)),
   /** Other hours on a given day; an empty `open` is a day off. */
-  exceptions: z
-    .array(z.strictObject({ date: localDate, name: z.string().check(z.maxLength(80)), open: z.array(opening) }))
-    .check(z.maxLength(400)),
+  exceptions: z.array(specialDaySchema).check(z.maxLength(400)),
+  /** Whose public holidays are put among the exceptions every year; calls look at the exceptions alone. */
+  calendar: z.exactOptional(calendarSchema),
   /** The "closed now" switch: closed until this instant (epoch milliseconds), whatever the hours say. */
   closedUntil: z.exactOptional(z.number().check(z.int())),
 });
@@ -107,7 +126,7 @@ export type Office = z.infer<typeof officeSchema>;
 const name = z.string().check(z.minLength(1), z.maxLength(80));
 const menuKey = z.string().check(z.regex(/^[0-9*#]$/));
 
-const nodeSchema = z.discriminatedUnion("kind", [
+export const nodeSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("menu"),
     name,
@@ -124,7 +143,7 @@ const nodeSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("ring"),
     name,
-    /** Empty where a group is rung. */
+    /** Empty where a group is rung, and while the step is being drawn: lint-plan.ts refuses to publish that. */
     people: z.array(extension).check(z.maxLength(10)),
     /** In place of people: who, how and for how long is then the group's to say. */
     group: z.exactOptional(id),
@@ -145,6 +164,8 @@ const nodeSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("tell-hours"), name, offices: z.array(id).check(z.minLength(1)), language: z.string(), next: id }),
   z.strictObject({ kind: z.literal("goodbye"), name, prompts }),
 ]);
+/** The ids that steps may have, and the numbers that lead to them. */
+export const [stepIdSchema, numberSchema] = [id, e164];
 export type PlanNode = z.infer<typeof nodeSchema>;
 
 export const dialPlanSchema = z.strictObject({
@@ -162,6 +183,9 @@ export const dialPlanSchema = z.strictObject({
     thanksForMessage: prompts,
     goodbye: prompts,
     screening: prompts,
+    /** For somebody of the office whom we call to show how it sounds: before their own phone would ring, and after they took the call. */
+    ownPhone: z.exactOptional(prompts),
+    ownPhoneTaken: z.exactOptional(prompts),
     /** Somebody was dialled who is suspended. */
     notAvailable: z.exactOptional(prompts),
   }),
@@ -173,5 +197,7 @@ export const dialPlanSchema = z.strictObject({
   /** The first step for each of the office's numbers (E.164). */
   entries: z.record(e164, id),
   nodes: z.record(id, nodeSchema),
+  /** What calls of a number may cost; one that is not named may ring any telephone. */
+  limits: z.exactOptional(z.record(e164, z.strictObject({ outside: z.boolean() }))),
 });
 export type DialPlan = z.infer<typeof dialPlanSchema>;

@@ -13,6 +13,7 @@ const MAX_SILENT_STEPS = 50;
 export function enterNode(walk: Walk, id: string, gathered: Gathered, depth = 0): Step {
   const node = nodeOf(walk.plan, id);
   if (node === undefined || depth > MAX_SILENT_STEPS) return goodbye(walk, gathered.trail, gathered.prompts);
+  walk.onEnter?.(id, gathered);
   switch (node.kind) {
     case "menu":
       return playMenu(walk, id, node, gathered, 1);

@@ -4,6 +4,7 @@ import { addressOf } from "./device-address.ts";
 import type { Device } from "./dial-plan.ts";
 import type { Target } from "./reach-person.ts";
 import { allowedPhones } from "./refused-phones.ts";
+import { isOwnPhone, showOwnPhone } from "./show-own-phone.ts";
 import type { TrailEntry } from "./trail.ts";
 import { nextState, spoken, type Gathered, type Step, type Walk } from "./walk.ts";
 
@@ -28,9 +29,10 @@ export type Rung = Step | NotRung;
 export function ringPhones(walk: Walk, { node, targets, seconds, next }: PhonesToRing, gathered: Gathered): Rung {
   const { plan, event } = walk;
   const allowed = allowedPhones(walk, onlyOnce(targets.flatMap(({ devices }) => devices)));
-  const devices = allowed.devices.slice(0, MAX_DEVICES);
+  const devices = allowed.devices.filter((device) => !isOwnPhone(walk, device)).slice(0, MAX_DEVICES);
   const names = [...new Set(targets.map(({ name }) => name))];
   const whose = extensionsOf(walk, targets, names);
+  if (devices.length === 0 && allowed.devices.length > 0) return showOwnPhone(walk, names, nextState(walk, node, next), gathered);
   if (devices.length === 0) {
     const why: readonly TrailEntry[] = allowed.refused.length > 0 ? allowed.refused : [{ kind: "nobody-to-ring", people: names, ...whose }];
     return { trail: [...gathered.trail, ...why] };
@@ -43,7 +45,7 @@ export function ringPhones(walk: Walk, { node, targets, seconds, next }: PhonesT
     record: plan.recordCalls,
     next: nextState(walk, node, next),
     // A caller's own number may be shown while the call is live (error 13214 otherwise); a withheld one is replaced by ours.
-    ...(event.from.kind === "number" ? {} : { callerId: event.to }),
+    ...(event.from.kind === "number" && event.calledBack !== true ? {} : { callerId: event.to }),
   } as const;
   return {
     script: [...spoken([...gathered.prompts, ...notice]), dial],

@@ -7,6 +7,8 @@ import { MAX_STEPS, type CallState } from "./call-state.ts";
 import { afterRinging } from "./after-ringing.ts";
 import { afterRecording, nothingHeard } from "./after-recording.ts";
 import { chooseFromMenu, noChoice } from "./menu.ts";
+import { limitedBy } from "./number-limits.ts";
+import { afterOwnPhone, wasShownOwnPhone } from "./own-phone.ts";
 import type { DialPlan } from "./dial-plan.ts";
 import { goodbye, screenedPerson, screeningQuestion } from "./endings.ts";
 import { enterNode } from "./enter-node.ts";
@@ -19,7 +21,11 @@ import type { Refusal, Step, Turn, Walk } from "./walk.ts";
  * @param refusals phones that may not be rung: their owners' other phones still are, and without one the call takes the way on
  */
 export function step(plan: DialPlan, state: CallState, event: CallEvent, now: number, refusals: readonly Refusal[] = []): Step {
-  const walk = { plan, state, event, now, refusals };
+  return decide({ plan, state, event, now, refusals: [...limitedBy(plan, state), ...refusals] });
+}
+
+/** The same for whoever wants to be told of each step of the plan on the way (`onEnter`). */
+export function decide(walk: Walk): Step {
   const turn = takeTurn(walk);
   return "enter" in turn ? enterNode(walk, turn.enter, turn.gathered) : turn;
 }
@@ -27,6 +33,8 @@ export function step(plan: DialPlan, state: CallState, event: CallEvent, now: nu
 function takeTurn(walk: Walk): Turn {
   const { state, event } = walk;
   if (state.step >= MAX_STEPS) return goodbye(walk, [{ kind: "too-many-steps" }]);
+  if ((event.kind === "digits" || event.kind === "silence") && wasShownOwnPhone(walk))
+    return afterOwnPhone(walk, event.kind === "digits" ? event.digits : "");
   switch (event.kind) {
     case "incoming":
       return { enter: state.node, gathered: { prompts: [], trail: [{ kind: "arrived", number: event.to }] } };

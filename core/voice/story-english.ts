@@ -29,6 +29,10 @@ export function english(entry: TrailEntry): string {
       return `The caller dialled ${entry.extension}, which is nobody's extension.`;
     case "ring":
       return `It rang ${names(entry.people, "and")} for up to ${entry.seconds} seconds.`;
+    case "own-phone":
+      return `Here ${names(entry.people, "and")} would be rung, whose phone was on the call already.`;
+    case "own-phone-taken":
+      return "The key was pressed that takes a call.";
     case "passed-over":
       return englishPassedOver(entry);
     case "forwarded":
@@ -128,6 +132,8 @@ function englishRefusal({ because, numbers }: Refused): string {
       return `${phones} did not ring: as many paid calls as the plan allows were going on.`;
     case "rate":
       return `${phones} did not ring: there is no price for calls there.`;
+    case "limit":
+      return `${phones} did not ring: calls to this number may not ring telephones outside.`;
     default:
       return because satisfies never;
   }

@@ -31,6 +31,10 @@ export function kiswahili(entry: TrailEntry): string {
       return `Mpigaji alipiga ${entry.extension}, ambayo si namba ya ndani ya mtu yeyote.`;
     case "ring":
       return `Simu iliita kwa ${names(entry.people, "na")} hadi sekunde ${entry.seconds}.`;
+    case "own-phone":
+      return `Hapa simu ingeita kwa ${names(entry.people, "na")}, lakini simu hiyo tayari ilikuwa kwenye mazungumzo haya.`;
+    case "own-phone-taken":
+      return "Kitufe cha kupokea simu kilibonyezwa.";
     case "passed-over":
       return swahiliPassedOver(entry);
     case "forwarded":
@@ -129,6 +133,8 @@ function swahiliRefusal({ because, numbers }: Refused): string {
       return `${phones} haikuita: simu za kulipia zilizokuwa zikiendelea zimefikia kiwango cha mpango.`;
     case "rate":
       return `${phones} haikuita: hakuna bei ya kupiga huko.`;
+    case "limit":
+      return `${phones} haikuita: simu za namba hii haziruhusiwi kuita simu za nje.`;
     default:
       return because satisfies never;
   }

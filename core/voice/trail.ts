@@ -23,6 +23,9 @@ export const trailEntrySchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("no-such-extension"), extension: text }),
   /** `extensions`: whose call it is, where names do not tell, because several people have the same. */
   z.object({ kind: z.literal("ring"), people: z.array(text), seconds: wholeNumber, extensions: z.exactOptional(z.array(text)) }),
+  /** We had called somebody of the office, whose own phone would ring here; and they pressed the key that takes a call. */
+  z.object({ kind: z.literal("own-phone"), people: z.array(text) }),
+  z.object({ kind: z.literal("own-phone-taken") }),
   /** Somebody who was wanted was not rung: `forwarded` means that they send their calls to voicemail. */
   z.object({
     kind: z.literal("passed-over"),
@@ -40,8 +43,8 @@ export const trailEntrySchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("forward-ended"), person: text, to: text }),
   z.object({ kind: z.literal("group"), group: text, extension: z.exactOptional(text) }),
   z.object({ kind: z.literal("nobody-to-ring"), people: z.array(text), extensions: z.exactOptional(z.array(text)) }),
-  /** Phones that cost money and were not rung (E.164): no rate is known, the balance is too small, or too many calls are going on. */
-  z.object({ kind: z.literal("paid-refused"), because: z.enum(["balance", "channels", "rate"]), numbers: z.array(text) }),
+  /** Phones that cost money and were not rung (E.164): no rate is known, the balance is too small, too many calls are going on, or the number is not to cost anything. */
+  z.object({ kind: z.literal("paid-refused"), because: z.enum(["balance", "channels", "rate", "limit"]), numbers: z.array(text) }),
   /** The office's service is stopped: the caller heard so, or was sent on. Says all that a repeat needs to answer alike. */
   z.object({
     kind: z.literal("not-in-service"),

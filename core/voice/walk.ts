@@ -23,6 +23,8 @@ export interface Walk {
   readonly now: number;
   /** Phones that may not be rung now, because they cost money. */
   readonly refusals: readonly Refusal[];
+  /** Told of each step of the plan that is entered, with what was gathered before it: so a test call can draw its way. */
+  readonly onEnter?: (node: string, before: Gathered) => void;
 }
 
 export type Refusal = Extract<TrailEntry, { kind: "paid-refused" }>;

@@ -3,8 +3,8 @@ import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 
 export type Answer = APIGatewayProxyStructuredResultV2;
 
-/** @param view one of core/account/views.ts */
-export const answer = (view: unknown, cookies: readonly string[] = []): Answer => ({
+/** @param view as core/account/api declares it */
+export const answer = (view: unknown, cookies: readonly string[] = []): Answer & { readonly body: string } => ({
   statusCode: 200,
   headers: { "content-type": "application/json" },
   body: JSON.stringify(view),

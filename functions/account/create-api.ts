@@ -1,4 +1,7 @@
-/** The API out of its routes: origin and form are checked first, then size and right, then comes the handler; any error becomes a problem. */
+/**
+ * The API out of its declared endpoints: origin and form are checked first, then size and access, then comes the handler; any error
+ * becomes a problem.
+ */
 import middy from "@middy/core";
 import httpRouter from "@middy/http-router";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
@@ -10,19 +13,16 @@ import { jsonOnly } from "../middleware/json-only.ts";
 import { noStore } from "../middleware/no-store.ts";
 import { ownOrigin } from "../middleware/own-origin.ts";
 import { problems } from "../middleware/problems.ts";
-import { guarded } from "./account-route.ts";
 import type { Answer } from "./answer.ts";
 import { anyHandler, serveEndpoint } from "./endpoint-handler.ts";
 import { handlers } from "./handlers.ts";
 import { ownOrigins } from "./own-origins.ts";
-import { refuseLarge } from "./refuse-large.ts";
-import { routes } from "./routes.ts";
 import type { AccountServices } from "./services.ts";
 
 /** @param services made when the first request comes */
 export function createApi(services: () => AccountServices) {
   const router = httpRouter<APIGatewayProxyEventV2, Answer>({
-    routes: [...endpointRoutes(services), ...olderRoutes(services)],
+    routes: endpointRoutes(services),
     notFoundResponse: () => {
       throw new Refusal("not-found");
     },
@@ -39,17 +39,6 @@ export function createApi(services: () => AccountServices) {
 function endpointRoutes(services: () => AccountServices) {
   return endpointKeys(api).map((key) => {
     const endpoint: Endpoint = api[key];
-    const serve = serveEndpoint(key, endpoint, anyHandler(handlers, key), services);
-    return { ...addressOf(key), handler: sized(endpoint, serve) };
+    return { ...addressOf(key), handler: serveEndpoint(key, endpoint, anyHandler(handlers, key), services) };
   });
 }
-
-const olderRoutes = (services: () => AccountServices) =>
-  routes.map((route) => ({ method: route.method, path: route.path, handler: sized(route, guarded(route, services)) }));
-
-const sized =
-  (limit: { readonly maxBodyBytes?: number }, handle: (request: APIGatewayProxyEventV2) => Promise<Answer>) =>
-  async (request: APIGatewayProxyEventV2): Promise<Answer> => {
-    refuseLarge(request, limit);
-    return handle(request);
-  };

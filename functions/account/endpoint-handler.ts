@@ -3,10 +3,14 @@ import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import * as z from "zod/mini";
 import type { Api } from "../../core/account/api/api.ts";
 import type { Access, BodyOf, Endpoint, EndpointKey, ParamsOf, QueryOf } from "../../core/account/api/endpoint.ts";
+import type { Unchanging } from "../../core/account/api/unchanging.ts";
 import { Refusal } from "../../core/errors.ts";
 import { answer, noContent, type Answer } from "./answer.ts";
+import { OFFICE } from "./office-asked.ts";
 import { personOfRequest, type Member, type Person } from "./person.ts";
 import { checked, readBody } from "./read-request.ts";
+import { refuseLarge } from "./refuse-large.ts";
+import { sendable } from "./sendable.ts";
 import type { AccountServices } from "./services.ts";
 
 /** What was asked, by the endpoint's own schemas. */
@@ -20,7 +24,6 @@ export interface Asked<Key extends keyof Api> {
 
 type WhoHas<A extends Access> = A extends "anybody" ? undefined : A extends "signed-in" | "provider" ? Person : Member;
 
-type Unchanging<T> = T extends object ? { readonly [K in keyof T]: Unchanging<T[K]> } : T;
 type View<E extends Endpoint> = E["answer"] extends "file"
   ? Answer
   : E["answer"] extends z.ZodMiniType
@@ -55,14 +58,15 @@ export const anyHandler = (handlers: Handlers, key: keyof Api): AnyHandler => ha
 /** The endpoint's handler behind its access and its schemas. */
 export function serveEndpoint(key: EndpointKey, endpoint: Endpoint, handle: AnyHandler, services: () => AccountServices) {
   return async (request: APIGatewayProxyEventV2): Promise<Answer> => {
+    refuseLarge(request, endpoint);
     const who = await letIn(endpoint.access, request, services());
     const asked = {
       params: readParams(key, endpoint, request),
       query: endpoint.query === undefined ? undefined : readQueryOf(request, endpoint.query),
-      body: endpoint.body === undefined ? undefined : readBody(request, endpoint.body),
+      body: endpoint.body === undefined ? undefined : readBody(request, endpoint.body, endpoint.misshapen),
       request,
     };
-    return answerOf(endpoint, await handle(asked, services(), who));
+    return answerOf(request, endpoint, await handle(asked, services(), who));
   };
 }
 
@@ -89,21 +93,26 @@ function readParams(key: EndpointKey, endpoint: Endpoint, { pathParameters = {} 
   if (Object.values(params).some((value) => value === "" || value.length > MAX_PARAM)) throw new Refusal("not-found");
   if (endpoint.params === undefined) return params;
   const parsed = z.safeParse(endpoint.params, params);
-  // What cannot be an id is the id of nothing.
-  if (!parsed.success) throw new Refusal("not-found");
-  return parsed.data;
+  if (parsed.success) return parsed.data;
+  // What is put somewhere gets its id there; elsewhere, what cannot be an id is the id of nothing.
+  throw key.startsWith("PUT ") ? unfitParam(parsed.error) : new Refusal("not-found");
+}
+
+function unfitParam({ issues }: z.core.$ZodError): Refusal {
+  const name = issues[0]?.path.join(".") ?? "";
+  return new Refusal("bad-request", { detail: `"${name}" in the address is not of the right form.` });
 }
 
 function readQueryOf(request: APIGatewayProxyEventV2, schema: z.ZodMiniType): unknown {
-  const given = Object.fromEntries(new URLSearchParams(request.rawQueryString));
-  return checked(given, schema);
+  const { [OFFICE]: _office, ...given } = Object.fromEntries(new URLSearchParams(request.rawQueryString));
+  return checked(given, schema, "bad-request");
 }
 
-function answerOf({ answer: form }: Endpoint, replied: unknown): Answer {
+function answerOf(request: APIGatewayProxyEventV2, { answer: form }: Endpoint, replied: unknown): Answer {
   const { view, cookies } = replied instanceof WithCookies ? withUnknownView(replied) : { view: replied, cookies: [] };
   if (form === "nothing") return noContent(cookies);
   if (form === "file") return fileSchema.parse(view);
-  return answer(z.parse(form, view), cookies);
+  return sendable(request, answer(z.parse(form, view), cookies));
 }
 
 const withUnknownView = ({ view, cookies }: WithCookies<unknown>) => ({ view, cookies });

@@ -14,11 +14,19 @@ export async function enrolMembers(tenant: string, members: readonly OfficeMembe
   const { table, userPool } = services;
   const before = await listMembers(table, tenant);
   const enrolled = await inBatches(members, AT_ONCE, async (member): Promise<StoredMember> => {
-    return { ...member, tenant, user: await userPool.invite(member) };
+    const user = await userPool.invite(member);
+    return { ...keptOf(before.find((known) => known.user === user)), ...member, tenant, user };
   });
   const changed = enrolled.filter((member) => !before.some((known) => isDeepStrictEqual(known, member)));
   const gone = before.filter(({ user }) => !enrolled.some((member) => member.user === user));
   await inBatches(changed, AT_ONCE, (member) => saveMember(table, member));
   await inBatches(gone, AT_ONCE, (member) => removeMember(table, member));
   return changed.length + gone.length > 0;
+}
+
+/** What the members themselves and their owner have set stays; whoever publishes says the rest. */
+function keptOf(known: StoredMember | undefined): Partial<StoredMember> {
+  if (known === undefined) return {};
+  const { extension: _told, ...kept } = known;
+  return kept;
 }

@@ -15,12 +15,17 @@ export interface OfficeAsked {
   readonly tenant?: string;
 }
 
-const OFFICE_HEADER = "simu-office";
+/** A header, or, in the address of a file that the browser fetches by itself, a parameter. */
+export const OFFICE = "simu-office";
 export const HOST_HEADER = "simu-host";
 
 /** @throws Refusal "not-found" when the name is none of ours, or is one office's and the request is about another */
-export function officeAsked({ headers }: APIGatewayProxyEventV2, { tenantDomain }: Pick<AccountServices, "tenantDomain">): OfficeAsked {
-  const { [OFFICE_HEADER]: tenant, [HOST_HEADER]: host } = headers;
+export function officeAsked(
+  { headers, rawQueryString }: APIGatewayProxyEventV2,
+  { tenantDomain }: Pick<AccountServices, "tenantDomain">,
+): OfficeAsked {
+  const tenant = headers[OFFICE] ?? new URLSearchParams(rawQueryString).get(OFFICE) ?? undefined;
+  const host = headers[HOST_HEADER];
   const byPath: OfficeAsked = tenant === undefined ? { by: "path" } : { by: "path", tenant };
   if (tenantDomain === undefined || host === undefined) return byPath;
   const meaning = meaningOfHost(host, tenantDomain);

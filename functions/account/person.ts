@@ -31,7 +31,7 @@ export interface Person {
 
 /**
  * The person of the request's session, in the office that the request's address is about.
- * @throws Refusal "not-signed-in" when there is no session, it has ended, or nothing is left that the person may do; "not-found" when the
+ * @throws Refusal "not-signed-in" when there is no session or it has ended; "not-found" when the
  * request is about an office that does not let them in: whether there is such an office is not told
  */
 export async function personOfRequest(request: APIGatewayProxyEventV2, services: AccountServices): Promise<Person> {
@@ -42,14 +42,14 @@ export async function personOfRequest(request: APIGatewayProxyEventV2, services:
   return inOffice(person, officeAsked(request, services));
 }
 
-/** Undefined for somebody who has ended this session or has no rights. */
+/** Undefined for somebody who has ended this session. Who belongs to no office is signed in all the same: they may begin one. */
 export async function personOf(identity: Identity, { table, providerEmail, now }: AccountServices): Promise<Person | undefined> {
   const { memberships: stored, signedOut } = await readPerson(table, identity.user);
   if (signedOut.has(identity.tokenId)) return undefined;
   const isProvider = identity.emailVerified && identity.email === providerEmail;
   const at = now();
   const memberships = stored.filter((member) => isActive(member, at)).map((member) => ({ ...member, allowed: rightsOf(member, at) }));
-  return memberships.length === 0 && !isProvider ? undefined : { identity, isProvider, memberships, address: "path" };
+  return { identity, isProvider, memberships, address: "path" };
 }
 
 /**

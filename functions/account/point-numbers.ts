@@ -1,14 +1,16 @@
 /** Points the office's numbers at us, at the carrier. What the carrier does not do is said, and loses nothing: publishing again repeats it. */
 import { CarrierError, type CarrierTrouble } from "../../adapters/carrier/carrier-error.ts";
 import { pointNumber } from "../../adapters/carrier/twilio/point-number.ts";
-import { fallbackName } from "../../core/tenants/fallback.ts";
 import { inBatches } from "./in-batches.ts";
 import type { AccountServices } from "./services.ts";
+import { addressesOf } from "./webhook-addresses.ts";
+
+type PointServices = Pick<AccountServices, "carrier" | "publicBaseUrl" | "accountUrl" | "log">;
 
 const AT_ONCE = 5;
 
 /** A warning for each number that callers do not reach yet. */
-export async function pointNumbers(account: string, numbers: readonly string[], services: AccountServices): Promise<string[]> {
+export async function pointNumbers(account: string, numbers: readonly string[], services: PointServices): Promise<string[]> {
   const troubles = await inBatches(numbers, AT_ONCE, (number) => tryToPoint(account, number, services), isHopeless);
   return numbers.flatMap((number, index) => {
     // Whoever was not tried any more has the trouble of the last who was.
@@ -17,15 +19,10 @@ export async function pointNumbers(account: string, numbers: readonly string[], 
   });
 }
 
-async function tryToPoint(account: string, number: string, services: AccountServices): Promise<CarrierTrouble | undefined> {
-  const { carrier, publicBaseUrl, accountUrl, log } = services;
-  const addresses = {
-    incoming: `${publicBaseUrl}/voice/incoming`,
-    status: `${publicBaseUrl}/voice/status`,
-    fallback: `${accountUrl}/fallback/${fallbackName(number)}.xml`,
-  };
+async function tryToPoint(account: string, number: string, services: PointServices): Promise<CarrierTrouble | undefined> {
+  const { carrier, log } = services;
   try {
-    await pointNumber(carrier, account, number, addresses);
+    await pointNumber(carrier, account, number, addressesOf(number, services));
     return undefined;
   } catch (error) {
     if (!(error instanceof CarrierError)) throw error;

@@ -4,10 +4,12 @@
  */
 import { isDeepStrictEqual } from "node:util";
 import { readPlan } from "../../adapters/dynamodb/plans.ts";
+import type { VersionWords } from "../../adapters/dynamodb/plan-versions.ts";
 import { readRoute, type Route } from "../../adapters/dynamodb/routes.ts";
 import { ConditionFailed, type Key, type Table, type Write } from "../../adapters/dynamodb/table.ts";
 import { publish, readTenant } from "../../adapters/dynamodb/tenants.ts";
 import { Refusal } from "../../core/errors.ts";
+import { flowOf } from "../../core/tenants/flow.ts";
 import type { TenantProfile } from "../../core/tenants/tenant-profile.ts";
 import type { DialPlan } from "../../core/voice/dial-plan.ts";
 import { officeAccount } from "./office-account.ts";
@@ -32,10 +34,14 @@ export interface Wanted {
 export interface PublishOptions {
   /** Epoch milliseconds. */
   readonly at: number;
+  /** Who publishes, and what for. */
+  readonly why?: Omit<VersionWords, "isFlow">;
   /** What becomes true with it. */
   readonly beside?: readonly Write[];
   /** The profile on which it was decided: an office that is another one by now is left alone. */
   readonly decidedOn?: TenantProfile;
+  /** There must be no such office yet: one that is there is somebody else's. */
+  readonly isNew?: true;
 }
 
 /** @throws Refusal "number-taken", "changed-meanwhile", and what its tariff plan refuses */
@@ -46,10 +52,11 @@ export async function publishOffice(
   options: PublishOptions,
 ): Promise<Published> {
   const { table } = services;
-  const { at, beside = [], decidedOn } = options;
+  const { at, why = {}, beside = [], decidedOn, isNew } = options;
   const certain = { get: (key: Key) => table.get(key, { consistent: true }) };
   const before = await readTenant(certain, tenant);
   if (decidedOn !== undefined && !isDeepStrictEqual(decidedOn, before)) throw new Refusal("changed-meanwhile");
+  if (isNew === true && before !== undefined) throw new Refusal("changed-meanwhile");
   const current = before === undefined ? undefined : await readPlan(certain, tenant, before.plan);
   const plan = nextPlan(tenant, office, current, before?.plan ?? 0);
   const money = await officeAccount(services, tenant, office, at);
@@ -63,8 +70,15 @@ export async function publishOffice(
   if (isSame && beside.length === 0) return { profile, plan, changed: false };
   // Two publications are never of the same instant: each is decided on exactly the one before.
   const published = { ...profile, publishedAt: Math.max(at, (before?.publishedAt ?? 0) + 1) };
-  const isNew = plan.version !== before?.plan;
-  const publication = { profile: published, ...(isNew ? { plan } : {}), ...(before === undefined ? {} : { before }), ...routes };
+  const isNext = plan.version !== before?.plan;
+  const words = { ...why, isFlow: !isDeepStrictEqual(flowOf(plan), current && flowOf(current)) };
+  const publication = {
+    profile: published,
+    why: words,
+    ...(isNext ? { plan } : {}),
+    ...(before === undefined ? {} : { before }),
+    ...routes,
+  };
   await publish(table, { ...publication, beside: [...money.writes, ...beside] }).catch(refuseLateness);
   return { profile: published, plan, changed: true };
 }

@@ -4,12 +4,16 @@ import * as z from "zod/mini";
 import type { RestAccess } from "../../adapters/carrier/twilio/rest-access.ts";
 import { createSdkTable } from "../../adapters/dynamodb/sdk-table.ts";
 import type { Table } from "../../adapters/dynamodb/table.ts";
-import { invite, type Invitee } from "../../adapters/identity/invite.ts";
+import { hasSignedIn, invite, type Invitee } from "../../adapters/identity/invite.ts";
+import { createHolidaySource, type HolidaySource } from "../../adapters/holidays/holiday-source.ts";
 import { signIn, type Credentials } from "../../adapters/identity/sign-in.ts";
 import { createTokenVerifier, type VerifyToken } from "../../adapters/identity/verify-token.ts";
 import { createAudioAddresses, type SignAudio } from "../../adapters/s3/audio-addresses.ts";
 import { createTransferStore, type TransferStore } from "../../adapters/s3/transfer-store.ts";
 import { createFallbackStore, type FallbackStore } from "../../adapters/s3/fallback-store.ts";
+import { carrierHome, type CarrierHome } from "./carrier-home.ts";
+import { createSoundStore, type SoundStore } from "../../adapters/s3/sound-store.ts";
+import { createSpeech, type Speak } from "../../adapters/speech/polly.ts";
 import type { PaymentSetup } from "../billing/payment-setup.ts";
 import { accountAddress, tenantDomainEnvironment } from "../billing/account-address.ts";
 import { awsEnvironment, paymentEnvironment, wirePayments } from "../billing/services.ts";
@@ -18,20 +22,28 @@ import { createConfiguration, type Configuration } from "../voice/configuration.
 
 export interface AccountServices {
   readonly table: Table;
-  /** Plans for names: kept in memory, since a version never changes. */
-  readonly configuration: Pick<Configuration, "plan">;
+  /** Plans for names, and prices: kept in memory, since a version never changes. */
+  readonly configuration: Pick<Configuration, "plan" | "rate">;
   readonly userPool: {
     /** The ID token. @throws Refusal */
     readonly signIn: (credentials: Credentials) => Promise<string>;
     readonly verify: VerifyToken;
     /** The person's id. */
     readonly invite: (invitee: Invitee) => Promise<string>;
+    /** False as long as somebody has not taken up their invitation. */
+    readonly hasSignedIn: (email: string) => Promise<boolean>;
   };
   readonly carrier: RestAccess;
+  /** Where new offices get their numbers. @throws CarrierError "auth" when the secret does not say */
+  readonly carrierHome: () => Promise<CarrierHome>;
   readonly fallbacks: FallbackStore;
   readonly signAudio: SignAudio;
   /** Offices as files, in and out. */
   readonly transfers: Omit<TransferStore, "write">;
+  /** Where sounds lie that callers hear. */
+  readonly soundFiles: SoundStore;
+  readonly speech: Speak;
+  readonly holidays: HolidaySource;
   readonly payments: PaymentSetup;
   /** Who asks for the money: on payment pages and under mails. */
   readonly providerName: string;
@@ -76,10 +88,13 @@ export function wireAccount(environment: Readonly<Record<string, string | undefi
     table,
     configuration: createConfiguration(table, Date.now),
     userPool: wireUserPool(settings),
-    carrier: wireCarrierAccess(environment),
+    ...wireCarrier(environment),
     fallbacks: createFallbackStore(settings.SITE_BUCKET),
     signAudio: createAudioAddresses(settings.RECORDINGS_BUCKET),
     transfers: createTransferStore(settings.RECORDINGS_BUCKET),
+    soundFiles: createSoundStore(settings.SITE_BUCKET),
+    speech: createSpeech(),
+    holidays: createHolidaySource(),
     payments: wirePayments(settings),
     providerName: settings.PROVIDER_NAME,
     publicBaseUrl: new URL(settings.PUBLIC_BASE_URL).origin,
@@ -91,6 +106,11 @@ export function wireAccount(environment: Readonly<Record<string, string | undefi
   };
 }
 
+function wireCarrier(environment: Parameters<typeof wireAccount>[0]): Pick<AccountServices, "carrier" | "carrierHome"> {
+  const { secret, ...carrier } = wireCarrierAccess(environment);
+  return { carrier, carrierHome: async () => carrierHome(await secret()) };
+}
+
 function wireUserPool(settings: Settings): AccountServices["userPool"] {
   const { USER_POOL_ID: userPoolId, USER_POOL_CLIENT_ID: clientId, AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoint } = settings;
   const client = new CognitoIdentityProviderClient();
@@ -98,5 +118,6 @@ function wireUserPool(settings: Settings): AccountServices["userPool"] {
     signIn: (credentials) => signIn(client, clientId, credentials),
     verify: createTokenVerifier({ userPoolId, clientId, ...(endpoint === undefined ? {} : { endpoint }) }),
     invite: (invitee) => invite(client, userPoolId, invitee),
+    hasSignedIn: (email) => hasSignedIn(client, userPoolId, email),
   };
 }

@@ -9,7 +9,8 @@ export async function sessionView(person: Person, services: AccountServices): Pr
   const { identity, isProvider, memberships, membership, address } = person;
   const { email } = identity;
   const offices = await officesOf(memberships, services);
-  if (membership === undefined) return { email, name: identity.name, role: "provider", rights: [], offices, tenant: null, address };
+  if (membership === undefined)
+    return { email, name: identity.name, role: isProvider ? "provider" : "newcomer", rights: [], offices, tenant: null, address };
   const role = isProvider ? "provider" : membership.role;
   const rights = [...membership.allowed];
   return { email, name: membership.name, role, rights, offices, tenant: await tenantView(membership.tenant, services), address };

@@ -4,5 +4,9 @@ import { fallbackName, type Fallback } from "../../core/tenants/fallback.ts";
 import { inBatches } from "./in-batches.ts";
 import type { AccountServices } from "./services.ts";
 
-export const writeFallbacks = async (fallback: Fallback, numbers: readonly string[], { fallbacks }: AccountServices): Promise<void> =>
+export const writeFallbacks = async (
+  fallback: Fallback,
+  numbers: readonly string[],
+  { fallbacks }: Pick<AccountServices, "fallbacks">,
+): Promise<void> =>
   void (await inBatches(numbers, 10, (number) => fallbacks.write(fallbackName(number), renderFallback(fallback, number))));

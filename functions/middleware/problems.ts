@@ -2,7 +2,9 @@
 import type { MiddlewareObj, Request } from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { ProblemView } from "../../core/account/views.ts";
+import { SWAHILI_TITLES } from "../../core/errors-swahili.ts";
 import { ERRORS, Refusal } from "../../core/errors.ts";
+import { spokenLanguage, type SpokenLanguage } from "./spoken-language.ts";
 
 type ApiRequest = Request<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
 
@@ -14,23 +16,25 @@ export function problems(
       const { error } = request;
       const refusal = error instanceof Refusal ? error : new Refusal("internal");
       if (refusal.code === "internal") log({ at: "account", trouble: "internal", route: routeOf(request), ...describe(error) });
-      const view = problemOf(refusal);
+      const language = spokenLanguage(request.event.headers["accept-language"]);
+      const view = problemOf(refusal, language);
       request.response = {
         statusCode: view.status,
-        headers: { "content-type": "application/problem+json" },
+        headers: { "content-type": "application/problem+json", "content-language": language, vary: "accept-language" },
         body: JSON.stringify(view),
       };
     },
   };
 }
 
-function problemOf({ code, detail, problems: fields, current }: Refusal): ProblemView {
+function problemOf({ code, detail, problems: fields, current }: Refusal, language: SpokenLanguage): ProblemView {
   const more = {
     ...(detail === undefined ? {} : { detail }),
     ...(fields.length === 0 ? {} : { problems: fields }),
     ...(current === undefined ? {} : { current }),
   };
-  return { type: "about:blank", ...ERRORS[code], code, ...more };
+  const { status, title } = ERRORS[code];
+  return { type: "about:blank", title: language === "sw" ? SWAHILI_TITLES[code] : title, status, code, ...more };
 }
 
 const routeOf = ({ event }: ApiRequest): string => `${event.requestContext.http.method} ${withoutPeople(event.rawPath)}`;

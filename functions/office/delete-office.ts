@@ -21,6 +21,8 @@ import { TRANSFERS_PREFIX } from "../../core/tenants/transfer.ts";
 export interface DeletionServices {
   readonly table: Table;
   readonly removeRecordings: RemoveObjects;
+  /** What callers heard. */
+  readonly removeSounds: RemoveObjects;
   readonly fallbacks: Pick<FallbackStore, "remove">;
   /** One that the account does not own is done. */
   readonly releaseNumber: (account: string, number: string) => Promise<void>;
@@ -76,7 +78,7 @@ async function numbersOf(table: Table, tenant: string): Promise<readonly string[
   return [...new Set(plans.flatMap((item) => Object.keys(storedPlanOf(item).entries)))];
 }
 
-async function removeCalls({ table, removeRecordings }: DeletionServices, tenant: string): Promise<void> {
+async function removeCalls({ table, removeRecordings, removeSounds }: DeletionServices, tenant: string): Promise<void> {
   const { calls, callsOf, messagesOf, office } = officePartitions(tenant);
   const plans = await allOf(table, office, "PLAN#");
   const extensions = plans.flatMap((item) => storedPlanOf(item).people.map(({ extension }) => extension));
@@ -103,6 +105,7 @@ async function removeCalls({ table, removeRecordings }: DeletionServices, tenant
   }
   await removeRecordings(`${tenant}/`);
   await removeRecordings(`${TRANSFERS_PREFIX}${tenant}/`);
+  await removeSounds(`audio/${tenant}/`);
 }
 
 /** Mailboxes of people who have left no plan that is known. */

@@ -37,6 +37,7 @@ function wire(): WorkServices {
   const deletion = {
     table,
     removeRecordings: createObjectRemover(settings.RECORDINGS_BUCKET),
+    removeSounds: createObjectRemover(settings.SITE_BUCKET),
     fallbacks: createFallbackStore(settings.SITE_BUCKET),
     releaseNumber: (account: string, number: string) => releaseNumber(access, account, number),
     removeUser: (user: string) => removeUser(pool, settings.USER_POOL_ID, user),

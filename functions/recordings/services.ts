@@ -44,11 +44,12 @@ export function wireRecordings(environment: Environment): RecordingServices {
 }
 
 /** The carrier's REST interface, with the tokens out of the secret. @throws when the environment lacks something */
-export function wireCarrierAccess(environment: Environment): RestAccess {
+export function wireCarrierAccess(environment: Environment): RestAccess & { readonly secret: () => Promise<string> } {
   const settings = carrierSchema.parse(environment);
   const secrets = createSecrets(secretsAccess(settings));
-  const tokenOf = async (account: string) => carrierToken(await secrets.get(settings.CARRIER_SECRET_ARN), account);
-  return { apiUrl: settings.CARRIER_API_URL, tokenOf };
+  const secret = () => secrets.get(settings.CARRIER_SECRET_ARN);
+  const tokenOf = async (account: string) => carrierToken(await secret(), account);
+  return { apiUrl: settings.CARRIER_API_URL, tokenOf, secret };
 }
 
 function secretsAccess(settings: z.infer<typeof carrierSchema>) {

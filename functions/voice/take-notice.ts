@@ -1,7 +1,8 @@
 /** What a notification changes: the call's end, a phone's answer or (paid) end, a recording announced. A repeat changes nothing. */
-import { recordEnd, recordLeg } from "../../adapters/dynamodb/calls.ts";
+import { recordEnd, recordLeg, type CallIdentity } from "../../adapters/dynamodb/calls.ts";
 import { announceRecording } from "../../adapters/dynamodb/recordings.ts";
 import { isOver } from "../../adapters/carrier/twilio/fields.ts";
+import { CALLBACK_STEP } from "../../core/billing/callback-leg.ts";
 import type { CallNotice } from "../../core/voice/call-event.ts";
 import { readHold, readNumber, readStart } from "../../core/voice/call-state.ts";
 import { settleLeg } from "../billing/settle-leg.ts";
@@ -29,7 +30,7 @@ export function takeNotice(notice: CallNotice, query: URLSearchParams, voice: No
   }
 }
 
-async function callEnded(notice: NoticeOf<"call-status">, voice: VoiceServices): Promise<Taken> {
+async function callEnded(notice: NoticeOf<"call-status">, voice: NoticeServices): Promise<Taken> {
   if (!isOver(notice.status)) return "ignored";
   const route = await voice.configuration.route(notice.to);
   if (route === undefined) return "ignored";
@@ -45,7 +46,21 @@ async function callEnded(notice: NoticeOf<"call-status">, voice: VoiceServices):
     startedAt: endedAt - (notice.seconds ?? 0) * 1000,
   };
   await recordEnd(voice.table, identity, { endedAt, endStatus: notice.status, ...length });
+  if (notice.calledBack === true && route.deck !== undefined) await settleCallback(notice, identity, voice);
   return "taken";
+}
+
+/** A call that we made is a leg that costs money, to whoever stands in it as the caller. */
+async function settleCallback(
+  { callId: leg, from, status, seconds }: NoticeOf<"call-status">,
+  { tenant, call, account, number, startedAt }: CallIdentity,
+  voice: NoticeServices,
+): Promise<void> {
+  // Answered, and nobody says for how long: the check-up asks the carrier.
+  if (from.kind !== "number" || (status === "completed" && seconds === undefined)) return;
+  const ended = { tenant, call, leg, account, number, startedAt, step: CALLBACK_STEP, to: from.number };
+  const talked = status === "completed" ? (seconds ?? 0) : 0;
+  await settleLeg({ table: voice.ledger, now: voice.now, log: voice.log }, { ...ended, seconds: talked });
 }
 
 async function legChanged(notice: NoticeOf<"leg-status">, query: URLSearchParams, voice: NoticeServices): Promise<Taken> {

@@ -8,6 +8,7 @@ import type { Execution } from "./execution.ts";
 import { callFields, type Fields } from "./fields.ts";
 import type { Handset } from "./line.ts";
 import { MessageCentre } from "./messages/message-centre.ts";
+import { keepNumbers, readKeptNumbers } from "./numbers/kept-numbers.ts";
 import { createRealClock } from "./real-clock.ts";
 import type { Recording } from "./recordings/recording.ts";
 import { RecordingStore } from "./recordings/recording-store.ts";
@@ -46,6 +47,7 @@ export class TelephoneSwitch {
   readonly executions = new Map<string, Execution>();
   /** By account: when the next call over REST may start. */
   readonly #nextStart = new Map<string, number>();
+  readonly #dataDir: string | undefined;
   readonly #handsets = new Map<string, Set<Handset>>();
 
   constructor(options: CarrierOptions, verbs: ReadonlyMap<string, Verb>) {
@@ -58,7 +60,13 @@ export class TelephoneSwitch {
     this.recordings = new RecordingStore(options.dataDir === undefined ? undefined : join(options.dataDir, "recordings"));
     this.messages = new MessageCentre(this.clock, (address) => this.handsetsAt(address), options.dataDir);
     this.webhooks = createWebhookClient({ clock: this.clock, log: this.log, timeScale: options.timeScale ?? 1 });
-    for (const number of options.numbers ?? []) this.numbers.set(number.number, number);
+    this.#dataDir = options.dataDir;
+    for (const number of [...readKeptNumbers(options.dataDir), ...(options.numbers ?? [])]) this.numbers.set(number.number, number);
+  }
+
+  /** After a number was bought, changed or released. */
+  keepNumbers(): void {
+    keepNumbers(this.#dataDir, [...this.numbers.values()]);
   }
 
   /** Milliseconds that the account's next call over REST waits in line; takes a place in it. */

@@ -9,6 +9,7 @@ import { credentialsOf, type Credentials } from "./lambda/credentials.ts";
 import { FunctionLog } from "./lambda/function-log.ts";
 import { createLocalAddresses } from "./local-addresses.ts";
 import { S3_PATH } from "./s3/gateway.ts";
+import { startPolly } from "./polly/polly-server.ts";
 import { SecretStore } from "./secrets/secret-store.ts";
 import { startSecrets } from "./secrets/secrets-server.ts";
 import type { Site } from "./site.ts";
@@ -43,6 +44,7 @@ export async function openSite({ options, assembly, engines, region, publicBaseU
   };
   const secrets = new SecretStore(options.secrets ?? []);
   const secretsServer = await startSecrets(secrets, now);
+  const polly = await startPolly();
   const functions: Site["functions"] = new Map();
   const surroundings =
     options.tap === true
@@ -55,7 +57,7 @@ export async function openSite({ options, assembly, engines, region, publicBaseU
     secretsmanager: secretsServer.endpoint,
   };
   const doors = { ...direct };
-  const closers = [secretsServer.close];
+  const closers = [secretsServer.close, polly.close];
   if (surroundings !== undefined) {
     for (const service of ["dynamodb", "sqs", "cognito", "secretsmanager"] as const) {
       const proxy = await startTapProxy(service, direct[service], surroundings);
@@ -80,6 +82,7 @@ export async function openSite({ options, assembly, engines, region, publicBaseU
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: doors.cognito,
       AWS_ENDPOINT_URL_SECRETS_MANAGER: doors.secretsmanager,
       AWS_ENDPOINT_URL_SESV2: engines.mailUrl,
+      AWS_ENDPOINT_URL_POLLY: polly.endpoint,
     },
     surroundings,
     secrets,

@@ -162,10 +162,10 @@ test("movements are filtered by their address, paged, and fetched as files with 
     .poll(() => asked("GET /billing/entries").at(-1)?.what, PATIENT)
     .toBe("GET /billing/entries?kind=fine&from=2026-11-01&language=en&limit=50");
   const csv = page.getByRole("link", { name: "Download CSV" });
-  expect(await csv.getAttribute("href")).toBe("/api/billing/entries.csv?kind=fine&from=2026-11-01&language=en");
+  expect(await csv.getAttribute("href")).toBe("/api/billing/entries.csv?kind=fine&from=2026-11-01&language=en&simu-office=duka");
   await page.getByRole("button", { name: "Statements" }).click();
   const month = page.getByRole("menuitem", { name: "November 2026" });
-  expect(await month.getAttribute("href")).toBe("/api/billing/statements/2026-11.pdf?language=en");
+  expect(await month.getAttribute("href")).toBe("/api/billing/statements/2026-11.pdf?language=en&simu-office=duka");
 });
 
 test("settings are sent whole, and what can't be is told beside its field", async () => {

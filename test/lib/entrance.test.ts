@@ -1,6 +1,7 @@
 import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
+import { api } from "../../core/account/api/api.ts";
 import { synthesizeOffice } from "./office-stack.ts";
 
 const { template } = synthesizeOffice();
@@ -22,13 +23,19 @@ function routes(): Map<string, string[]> {
 
 describe("the HTTP API", () => {
   test("sends what steers a call, what tells of it and what people ask to their functions, and nothing else anywhere", () => {
-    const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"].map((method) => `${method} /api/{proxy+}`);
     expect([...routes().values()].map((keys) => keys.toSorted())).toEqual([
       both(CONTROL).toSorted(),
       both(NOTICES).toSorted(),
       ["POST /payments/mpesa/{payment}/{token}", "POST /payments/stripe"],
-      methods.toSorted(),
+      Object.keys(api).toSorted(),
     ]);
+  });
+
+  test("may call each function by one permission, however many routes it has: a function's policy holds 20 KB", () => {
+    template.resourceCountIs("AWS::Lambda::Permission", 4);
+    template.allResourcesProperties("AWS::Lambda::Permission", { Principal: "apigateway.amazonaws.com" });
+    // API Gateway's quota for one API.
+    expect([...routes().values()].flat().length).toBeLessThanOrEqual(300);
   });
 
   test("speaks payload 2.0 with each function", () => {

@@ -1,7 +1,7 @@
 /** Asks the carrier about a call and the phones that it rang, and tells it how long one may talk. */
 import type { CallFact, CarrierLeg } from "../../../core/recordings/carrier-facts.ts";
 import { CarrierError } from "../carrier-error.ts";
-import { callSid } from "./fields.ts";
+import { callSid, OURS } from "./fields.ts";
 import type { RestAccess } from "./rest-access.ts";
 import { askRest } from "./rest-client.ts";
 import { countOf, epochOf, known } from "./rest-fields.ts";
@@ -27,12 +27,13 @@ export async function fetchCall(access: RestAccess, account: string, call: strin
 const MOST = 200;
 
 /**
- * The phones that a call rang, as the carrier has them; none when it does not know the call.
+ * The phones that a call rang, as the carrier has them, the first of a call that we made among them; none when it does not know the call.
  * @throws CarrierError "auth" or "unavailable"
  */
 export async function listLegs(access: RestAccess, account: string, call: string): Promise<readonly CarrierLeg[]> {
   try {
-    const legs = await askRest(access, account, (client) => client.calls.list({ parentCallSid: call, limit: MOST, pageSize: MOST }));
+    const rung = await askRest(access, account, (client) => client.calls.list({ parentCallSid: call, limit: MOST, pageSize: MOST }));
+    const legs = [...(await ownLeg(access, account, call)), ...rung];
     return legs.flatMap((leg): CarrierLeg[] => {
       const sid = callSid(leg.sid);
       if (sid === undefined) return [];
@@ -40,6 +41,17 @@ export async function listLegs(access: RestAccess, account: string, call: string
       const times = known({ createdAt: epochOf(leg.dateCreated), answeredAt: epochOf(leg.startTime) });
       return [{ leg: sid, to: leg.to, is, seconds: is === "ended" ? (countOf(leg.duration) ?? 0) : 0, ...times }];
     });
+  } catch (error) {
+    if (error instanceof CarrierError && error.trouble === "gone") return [];
+    throw error;
+  }
+}
+
+/** A call that we made is itself the phone that we rang. */
+async function ownLeg(access: RestAccess, account: string, call: string) {
+  try {
+    const own = await askRest(access, account, (client) => client.calls(call).fetch());
+    return own.direction === OURS ? [own] : [];
   } catch (error) {
     if (error instanceof CarrierError && error.trouble === "gone") return [];
     throw error;

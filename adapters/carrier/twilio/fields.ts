@@ -4,6 +4,9 @@ import type { FormFields } from "./read-form.ts";
 
 export type Fields = Pick<ReadonlyMap<string, string>, "get">;
 
+/** `Direction` of a call that an application of the account made. */
+export const OURS = "outbound-api";
+
 /** By name; of a repeated name the first counts. Searched, since a webhook's few questions cost less than a map of its forty fields. */
 export const byName = (fields: FormFields): Fields => ({
   get(name) {

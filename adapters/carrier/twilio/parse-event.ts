@@ -1,6 +1,6 @@
 /** A control webhook as a neutral event. The address says what was awaited, the fields what happened. */
 import type { CallEvent } from "../../../core/voice/call-event.ts";
-import { accountSid, callSid, dialOutcome, isOver, keys, legStatus, party, printable, seconds, type Fields } from "./fields.ts";
+import { accountSid, callSid, dialOutcome, isOver, keys, legStatus, OURS, party, printable, seconds, type Fields } from "./fields.ts";
 
 /** The event, or undefined when the path is not ours or a needed field is missing or odd. */
 export function parseEvent(path: string, fields: Fields): CallEvent | undefined {
@@ -9,18 +9,21 @@ export function parseEvent(path: string, fields: Fields): CallEvent | undefined 
   if (callId === undefined || account === undefined) return undefined;
   const happened = whatHappened(path, fields);
   if (happened === undefined) return undefined;
-  const to = party(fields.get("To"));
+  // Of a call that we made, the carrier says who called whom from its own side.
+  const isOurs = fields.get("Direction") === OURS;
+  const to = party(fields.get(isOurs ? "From" : "To"));
   return {
     callId,
     account,
     callerGone: isOver(legStatus(fields.get("CallStatus"))),
-    from: party(fields.get("From")),
+    from: party(fields.get(isOurs ? "To" : "From")),
     to: to.kind === "number" ? to.number : to.raw,
     ...happened,
+    ...(isOurs ? { calledBack: true } : {}),
   };
 }
 
-type Happened<E = CallEvent> = E extends CallEvent ? Omit<E, "callId" | "account" | "callerGone" | "from" | "to"> : never;
+type Happened<E = CallEvent> = E extends CallEvent ? Omit<E, "callId" | "account" | "callerGone" | "from" | "to" | "calledBack"> : never;
 
 function whatHappened(path: string, fields: Fields): Happened | undefined {
   switch (path) {

@@ -1,6 +1,6 @@
 /** A notification (call status, leg status, recording status) as a neutral notice. */
 import type { CallNotice } from "../../../core/voice/call-event.ts";
-import { accountSid, callSid, instant, legStatus, party, recordingSid, seconds, type Fields } from "./fields.ts";
+import { accountSid, callSid, instant, legStatus, OURS, party, recordingSid, seconds, type Fields } from "./fields.ts";
 
 /** The notice, or undefined when the path is not ours or a needed field is missing or odd. */
 export function parseNotice(path: string, fields: Fields): CallNotice | undefined {
@@ -24,7 +24,10 @@ type Ids = { readonly callId: string; readonly account: string };
 function callStatus(fields: Fields, ids: Ids): CallNotice | undefined {
   const status = legStatus(fields.get("CallStatus"));
   if (status === undefined) return undefined;
-  return { kind: "call-status", ...ids, from: party(fields.get("From")), to: called(fields), status, ...timing(fields) };
+  const isOurs = fields.get("Direction") === OURS;
+  const from = party(fields.get(isOurs ? "To" : "From"));
+  const to = called(fields, isOurs ? "From" : "To");
+  return { kind: "call-status", ...ids, from, to, status, ...timing(fields), ...(isOurs ? { calledBack: true } : {}) };
 }
 
 function legNotice(fields: Fields, ids: Ids): CallNotice | undefined {
@@ -60,7 +63,7 @@ function timing(fields: Fields): { at?: number; seconds?: number } {
   return { ...(at === undefined ? {} : { at }), ...(length === undefined ? {} : { seconds: length }) };
 }
 
-function called(fields: Fields): string {
-  const to = party(fields.get("To"));
+function called(fields: Fields, field = "To"): string {
+  const to = party(fields.get(field));
   return to.kind === "number" ? to.number : to.raw;
 }

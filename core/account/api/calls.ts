@@ -3,7 +3,9 @@ import * as z from "zod/mini";
 import { recordingIdsSchema, recordingStateSchema } from "../../recordings/stored-recording.ts";
 import { callDirectionSchema, callFactsSchema, listedCallSchema } from "../listed-call.ts";
 import type { Endpoints } from "./endpoint.ts";
+import { languageQuery } from "./language-query.ts";
 import { pageQuery } from "./page-query.ts";
+import type { Unchanging } from "./unchanging.ts";
 
 const at = z.number();
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isDay));
@@ -25,11 +27,11 @@ const callsFilter = {
   search: z.exactOptional(z.string().check(z.maxLength(80))),
 };
 const filterSchema = z.object(callsFilter);
-export type CallsFilter = z.output<typeof filterSchema>;
+export type CallsFilter = Unchanging<z.output<typeof filterSchema>>;
 
 const callViewSchema = z.extend(callFactsSchema, { returned: listedCallSchema.shape.returned });
 /** A call in a list. */
-export type CallView = z.output<typeof callViewSchema>;
+export type CallView = Unchanging<z.output<typeof callViewSchema>>;
 
 const callListSchema = z.object({
   calls: z.array(callViewSchema),
@@ -38,7 +40,7 @@ const callListSchema = z.object({
   /** The search stopped here (epoch milliseconds), although the page is not full: it goes on with the cursor. */
   searchedBack: z.exactOptional(at),
 });
-export type CallListView = z.output<typeof callListSchema>;
+export type CallListView = Unchanging<z.output<typeof callListSchema>>;
 
 const legSchema = z.object({
   id: z.string(),
@@ -50,7 +52,7 @@ const legSchema = z.object({
   endedAt: z.exactOptional(at),
 });
 /** A phone that was rung. */
-export type LegView = z.output<typeof legSchema>;
+export type LegView = Unchanging<z.output<typeof legSchema>>;
 
 const recordingSchema = z.object({
   id: z.string(),
@@ -65,10 +67,10 @@ const recordingSchema = z.object({
   deletedAt: z.exactOptional(at),
   deletedBy: z.exactOptional(z.string()),
 });
-export type RecordingView = z.output<typeof recordingSchema>;
+export type RecordingView = Unchanging<z.output<typeof recordingSchema>>;
 
 const noteSchema = z.object({ id: z.string(), at, by: z.string(), text: z.string(), isOwn: z.boolean() });
-export type NoteView = z.output<typeof noteSchema>;
+export type NoteView = Unchanging<z.output<typeof noteSchema>>;
 
 const callDetailSchema = z.extend(callViewSchema, {
   /** Why the call went where it went, one sentence a step, in the language that was asked for. */
@@ -79,13 +81,12 @@ const callDetailSchema = z.extend(callViewSchema, {
   /** Oldest first. */
   notes: z.array(noteSchema),
 });
-export type CallDetailView = z.output<typeof callDetailSchema>;
+export type CallDetailView = Unchanging<z.output<typeof callDetailSchema>>;
 
 const audioSchema = z.object({ url: z.string(), expiresAt: at });
 /** An address that plays for five minutes, with range requests. */
-export type AudioView = z.output<typeof audioSchema>;
+export type AudioView = Unchanging<z.output<typeof audioSchema>>;
 
-const languageQuery = z.object({ language: z.exactOptional(z.enum(["en", "sw"])) });
 const callParams = z.object({ id: recordingIdsSchema.shape.call });
 const recordingParams = z.object({ id: recordingIdsSchema.shape.call, recording: recordingIdsSchema.shape.recording });
 

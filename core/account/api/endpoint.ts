@@ -3,6 +3,7 @@
  * and the pages' types all come from these declarations. The key it stands under in api.ts is its method and path.
  */
 import type * as z from "zod/mini";
+import type { ErrorCode } from "../../errors.ts";
 import type { Right } from "../../tenants/rights.ts";
 
 /**
@@ -24,6 +25,8 @@ export interface Endpoint {
   readonly answer: z.ZodMiniType | "nothing" | "file";
   /** Where a file is taken: more than the usual 256 KB. */
   readonly maxBodyBytes?: number;
+  /** What a body of the wrong form is refused with, where "bad-body" would not say enough. */
+  readonly misshapen?: ErrorCode;
   /** The same request with the same Idempotency-Key is done once. */
   readonly idempotent?: true;
 }

@@ -6,7 +6,8 @@ import { phoneProblems } from "./phone-problems.ts";
 import { unknownGroup, unknownOffice, unknownPerson, unknownStep } from "./unknown.ts";
 
 export function nodeProblems(plan: DialPlan): PlanProblem[] {
-  const reachable = reachableNodes(plan);
+  // An office without a number has steps that wait for one: that it has none is a problem of its own.
+  const reachable = Object.keys(plan.entries).length === 0 ? new Set(Object.keys(plan.nodes)) : reachableNodes(plan);
   return Object.entries(plan.nodes).flatMap(([id, node]) => {
     const path = `nodes.${id}`;
     const unreachable: PlanProblem[] = reachable.has(id)

@@ -1,8 +1,5 @@
 /** For whom something is put into words: the language of the request, the zone and country of the office. */
-import type { APIGatewayProxyEventV2 } from "aws-lambda";
-import * as z from "zod/mini";
 import type { TenantProfile } from "../../../core/tenants/tenant-profile.ts";
-import { readQuery } from "../read-request.ts";
 
 export interface Reader {
   readonly language: "en" | "sw";
@@ -11,10 +8,8 @@ export interface Reader {
   readonly zone: string;
 }
 
-const languageSchema = z.optional(z.enum(["en", "sw"]));
-
-export function readerOf(request: APIGatewayProxyEventV2, profile: TenantProfile | undefined): Reader {
-  const language = readQuery(request, "language", languageSchema);
+/** @param language as it was asked for; without it the office's own */
+export function readerOf(language: Reader["language"] | undefined, profile: TenantProfile | undefined): Reader {
   const { country = "US", zone = "UTC" } = profile ?? {};
   return { language: language ?? profile?.language ?? "en", country, zone };
 }

@@ -1,30 +1,20 @@
 /** PUT /api/billing/settings: how the office hears of money, and what its callers get while it is blocked. */
-import type { APIGatewayProxyEventV2 } from "aws-lambda";
-import * as z from "zod/mini";
 import type { BillingSettings } from "../../../core/billing/facts.ts";
 import { isFree } from "../../../core/billing/is-free.ts";
 import { Refusal } from "../../../core/errors.ts";
-import type { StoredMember } from "../../../core/tenants/member.ts";
 import { changeAccount } from "../../billing/change-account.ts";
 import { currentRate } from "../../billing/current-rate.ts";
 import { serviceWrites } from "../../billing/service-writes.ts";
-import { answer, type Answer } from "../answer.ts";
-import { readBody } from "../read-request.ts";
-import type { AccountServices } from "../services.ts";
 import { viewOfBilling } from "./show-billing.ts";
-
-const e164 = z.string().check(z.regex(/^\+[1-9]\d{6,14}$/));
-const bodySchema = z.strictObject({
-  email: z.boolean(),
-  sms: z.nullable(e164),
-  lowBalanceMicros: z.int().check(z.gte(0), z.lte(1_000_000_000)),
-  blockedForward: z.nullable(e164),
-});
+import type { EndpointHandler } from "../endpoint-handler.ts";
 
 const COSTS = { path: "blockedForward", code: "forward-costs", message: "Calls to this number would cost something." };
 
-export async function saveSettings(request: APIGatewayProxyEventV2, services: AccountServices, { tenant }: StoredMember): Promise<Answer> {
-  const { email, sms, lowBalanceMicros, blockedForward } = readBody(request, bodySchema);
+export const saveSettings: EndpointHandler<"PUT /api/billing/settings"> = async (
+  { body: { email, sms, lowBalanceMicros, blockedForward } },
+  services,
+  { tenant },
+) => {
   const settings: BillingSettings = {
     email,
     lowBalanceMicros,
@@ -41,5 +31,5 @@ export async function saveSettings(request: APIGatewayProxyEventV2, services: Ac
     return { change, writes: isShut ? await serviceWrites(services.table, office, change.facts, plan) : [] };
   });
   if (changed === undefined) throw new Refusal("no-billing");
-  return answer(await viewOfBilling(tenant, services));
-}
+  return viewOfBilling(tenant, services);
+};

@@ -3,38 +3,30 @@
  * or currencies is even read. Nothing is credited before the payment provider says that it was paid.
  */
 import { createHash, randomBytes } from "node:crypto";
-import type { APIGatewayProxyEventV2 } from "aws-lambda";
-import * as z from "zod/mini";
 import { createPayment, openPayment, type StoredPayment } from "../../../adapters/dynamodb/payments.ts";
 import { readTenant } from "../../../adapters/dynamodb/tenants.ts";
 import { kenyanMobile } from "../../../adapters/payments/mpesa/kenyan-mobile.ts";
 import { PaymentError } from "../../../adapters/payments/payment-error.ts";
 import type { StartedPayment } from "../../../adapters/payments/payment-provider.ts";
 import type { StartedTopUpView } from "../../../core/account/billing-views.ts";
+import type { Api } from "../../../core/account/api/api.ts";
+import type { BodyOf } from "../../../core/account/api/endpoint.ts";
 import { convert } from "../../../core/billing/convert.ts";
 import { fromCents, MICROS } from "../../../core/billing/money.ts";
 import { Refusal } from "../../../core/errors.ts";
 import type { StoredMember } from "../../../core/tenants/member.ts";
 import { officeAddress } from "../../../core/tenants/office-address.ts";
 import { ASK_AFTER_MS } from "../../billing/sweep-payment.ts";
-import { answer, type Answer } from "../answer.ts";
-import { readBody } from "../read-request.ts";
 import type { AccountServices } from "../services.ts";
 import { accountOf, type AccountOf } from "./account-of.ts";
+import type { EndpointHandler } from "../endpoint-handler.ts";
 
-const bodySchema = z.strictObject({
-  amountCents: z.int(),
-  method: z.enum(["card", "mpesa"]),
-  /** E.164; M-Pesa asks there. */
-  phone: z.exactOptional(z.string().check(z.maxLength(20))),
-});
-type Wanted = z.infer<typeof bodySchema>;
+type Wanted = BodyOf<Api["POST /api/billing/top-ups"]>;
 
 const [FIRST_QUESTION_MS = 0] = ASK_AFTER_MS;
 const KEY = /^[A-Za-z0-9_-]{16,64}$/;
 
-export async function startTopUp(request: APIGatewayProxyEventV2, services: AccountServices, member: StoredMember): Promise<Answer> {
-  const wanted = readBody(request, bodySchema);
+export const startTopUp: EndpointHandler<"POST /api/billing/top-ups"> = async ({ body: wanted, request }, services, member) => {
   const id = paymentId(member, request.headers["idempotency-key"]);
   const of = await accountOf(member.tenant, services);
   await refuseUnfit(wanted, of, services);
@@ -43,8 +35,8 @@ export async function startTopUp(request: APIGatewayProxyEventV2, services: Acco
   if (payment.micros !== fromCents(wanted.amountCents) || payment.method !== wanted.method) throw new Refusal("key-used");
   // A page is the same page when it is asked for again; a telephone must never be asked twice for one payment.
   const isToAsk = payment.state === "starting" && (begun.isNew || payment.method === "card");
-  return answer(isToAsk ? await ask(payment, member, services) : viewOf(payment));
-}
+  return isToAsk ? ask(payment, member, services) : viewOf(payment);
+};
 
 /** The same key of the same person is the same payment, however often it is sent. */
 function paymentId({ tenant, user }: StoredMember, key: string | undefined): string {

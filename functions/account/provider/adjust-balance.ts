@@ -2,40 +2,24 @@
  * POST /api/provider/tenants/{tenant}/adjustments { request, micros, reason }: the provider gives or takes, in an entry of its own
  * that says who and why. The same request, repeated after a second or a year, is the same adjustment.
  */
-import type { APIGatewayProxyEventV2 } from "aws-lambda";
-import * as z from "zod/mini";
 import { adjustmentKey } from "../../../adapters/dynamodb/keys.ts";
 import type { Item } from "../../../adapters/dynamodb/table.ts";
+import type { Adjustment } from "../../../core/account/api/tenants.ts";
 import { balanceAfter, type AccountChange } from "../../../core/billing/account-change.ts";
 import { book } from "../../../core/billing/book.ts";
 import { Refusal } from "../../../core/errors.ts";
-import { tenantIdSchema } from "../../../core/tenants/office.ts";
 import { changeAccount, type AccountState } from "../../billing/change-account.ts";
-import type { Answer } from "../answer.ts";
-import type { Person } from "../person.ts";
-import { readBody, readPath } from "../read-request.ts";
-import type { AccountServices } from "../services.ts";
-import { showTenant } from "./show-tenant.ts";
+import { tenantView } from "./show-tenant.ts";
+import type { EndpointHandler } from "../endpoint-handler.ts";
 
-const MOST_MICROS = 1e12;
 /** Thousands of the largest adjustments and everything else that happens still count exactly. */
 const MOST_BALANCE_MICROS = 1e15;
 
-const bodySchema = z.strictObject({
-  request: z.uuid().check(z.toLowerCase()),
-  /** Added to the balance; negative takes away. */
-  micros: z.int().check(
-    z.gte(-MOST_MICROS),
-    z.lte(MOST_MICROS),
-    z.refine((micros) => micros !== 0, "An adjustment of nothing is none."),
-  ),
-  reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
-});
-type Adjustment = z.infer<typeof bodySchema>;
-
-export async function adjustBalance(request: APIGatewayProxyEventV2, services: AccountServices, { identity }: Person): Promise<Answer> {
-  const tenant = readPath(request, "tenant", tenantIdSchema);
-  const adjustment = readBody(request, bodySchema);
+export const adjustBalance: EndpointHandler<"POST /api/provider/tenants/{tenant}/adjustments"> = async (
+  { params: { tenant }, query, body: adjustment },
+  services,
+  { identity },
+) => {
   const { micros, reason } = adjustment;
   // An entry's key contains its time, which a repeat has not: so the request has an item of its own.
   const once = adjustmentKey(tenant, adjustment.request);
@@ -48,8 +32,8 @@ export async function adjustBalance(request: APIGatewayProxyEventV2, services: A
   if (changed === undefined) throw new Refusal("no-billing");
   const isRepeat = changed.decision === undefined;
   services.log({ at: "account", adjusted: tenant, request: adjustment.request, micros, isRepeat, user: identity.user });
-  return showTenant(request, services);
-}
+  return tenantView(tenant, query, services);
+};
 
 function refuseOther(before: Item, { micros, reason }: Adjustment): undefined {
   if (before["micros"] !== micros || before["reason"] !== reason) throw new Refusal("request-used");

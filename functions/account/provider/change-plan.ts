@@ -2,34 +2,29 @@
  * PUT /api/provider/tenants/{tenant}/plan { plan }: another tariff plan. Prices, channels and features are the new plan's at once;
  * its terms begin with the next period, so that no deadline moves that somebody relies on.
  */
-import type { APIGatewayProxyEventV2 } from "aws-lambda";
-import * as z from "zod/mini";
 import { readPlan } from "../../../adapters/dynamodb/plans.ts";
 import type { Key, Table } from "../../../adapters/dynamodb/table.ts";
 import { readTariffPlan, usePlan } from "../../../adapters/dynamodb/tariff-plans.ts";
-import { tariffPlanSchema, type TariffPlan } from "../../../core/billing/tariff-plan.ts";
+import type { TariffPlan } from "../../../core/billing/tariff-plan.ts";
 import { Refusal } from "../../../core/errors.ts";
 import type { TenantProfile } from "../../../core/tenants/tenant-profile.ts";
 import { tariffProblems } from "../../../core/tenants/tariff-problems.ts";
-import { tenantIdSchema } from "../../../core/tenants/office.ts";
 import { changeAccount, type AccountState, type Decision } from "../../billing/change-account.ts";
 import { planWrites } from "../../billing/plan-writes.ts";
-import type { Answer } from "../answer.ts";
-import type { Person } from "../person.ts";
-import { readBody, readPath } from "../read-request.ts";
-import type { AccountServices } from "../services.ts";
-import { showTenant } from "./show-tenant.ts";
+import { tenantView } from "./show-tenant.ts";
+import type { EndpointHandler } from "../endpoint-handler.ts";
 
-const bodySchema = z.strictObject({ plan: tariffPlanSchema.shape.id });
-
-export async function changePlan(request: APIGatewayProxyEventV2, services: AccountServices, { identity }: Person): Promise<Answer> {
-  const tenant = readPath(request, "tenant", tenantIdSchema);
-  const { plan: id } = readBody(request, bodySchema);
+export const changePlan: EndpointHandler<"PUT /api/provider/tenants/{tenant}/plan"> = async (
+  { params: { tenant }, query, body },
+  services,
+  { identity },
+) => {
+  const { plan: id } = body;
   const changed = await changeAccount(services, tenant, (state) => decide(state, id, services.table));
   if (changed === undefined) throw new Refusal("no-billing");
   services.log({ at: "account", tariffOf: tenant, plan: id, user: identity.user });
-  return showTenant(request, services);
-}
+  return tenantView(tenant, query, services);
+};
 
 async function decide(state: AccountState, id: string, table: Table): Promise<Decision> {
   const { facts } = state.account;

@@ -1,12 +1,8 @@
 /** GET /api/provider/rates: the rate decks there are. */
-import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { listRateDecks } from "../../../adapters/dynamodb/rate-decks.ts";
-import type { RateDeckListView } from "../../../core/account/billing-views.ts";
-import { answer, type Answer } from "../answer.ts";
-import type { AccountServices } from "../services.ts";
+import type { EndpointHandler } from "../endpoint-handler.ts";
 
-export async function listRates(_request: APIGatewayProxyEventV2, { table }: AccountServices): Promise<Answer> {
+export const listRates: EndpointHandler<"GET /api/provider/rates"> = async (_asked, { table }) => {
   const decks = await listRateDecks(table);
-  const view: RateDeckListView = { decks: decks.map(({ id, currency, version, count }) => ({ id, currency, version, rates: count })) };
-  return answer(view);
-}
+  return { decks: decks.map(({ id, currency, version, count }) => ({ id, currency, version, rates: count })) };
+};

@@ -1,24 +1,19 @@
 /** PUT /api/provider/plans/{id}: a tariff plan becomes what the body says. Answered with all plans. */
-import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { readRateDeckVersion } from "../../../adapters/dynamodb/rate-decks.ts";
-import { saveTariffPlan } from "../../../adapters/dynamodb/tariff-plans.ts";
-import { tariffPlanSchema, type TariffPlan } from "../../../core/billing/tariff-plan.ts";
+import { listTariffPlans, saveTariffPlan } from "../../../adapters/dynamodb/tariff-plans.ts";
+import type { TariffPlan } from "../../../core/billing/tariff-plan.ts";
 import { Refusal, type FieldProblem } from "../../../core/errors.ts";
-import type { Answer } from "../answer.ts";
-import type { Person } from "../person.ts";
-import { readBodyWith, readPath } from "../read-request.ts";
 import type { AccountServices } from "../services.ts";
-import { listPlans } from "./list-plans.ts";
+import type { EndpointHandler } from "../endpoint-handler.ts";
 
-export async function putPlan(request: APIGatewayProxyEventV2, services: AccountServices, { identity }: Person): Promise<Answer> {
-  const id = readPath(request, "id", tariffPlanSchema.shape.id);
-  const plan = readBodyWith(request, { id }, tariffPlanSchema);
+export const putPlan: EndpointHandler<"PUT /api/provider/plans/{id}"> = async ({ params: { id }, body }, services, { identity }) => {
+  const plan = { ...body, id };
   const problems = await deckProblems(plan, services);
   if (problems.length > 0) throw new Refusal("tariff-refused", { problems });
   if (!(await saveTariffPlan(services.table, plan))) throw new Refusal("other-currency", { problems: [CURRENCY_STAYS] });
   services.log({ at: "account", tariff: id, user: identity.user });
-  return listPlans(request, services);
-}
+  return { plans: await listTariffPlans(services.table) };
+};
 
 const CURRENCY_STAYS: FieldProblem = {
   path: "currency",

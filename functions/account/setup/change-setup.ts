@@ -19,6 +19,14 @@ import { publishOffice } from "../publish-office.ts";
 import type { AccountServices } from "../services.ts";
 import { afterPublishing } from "./after-publishing.ts";
 
+/** What a change of the set-up needs of the account's services. */
+export type SetupServices = Pick<
+  AccountServices,
+  "table" | "bills" | "now" | "fallbacks" | "carrier" | "publicBaseUrl" | "accountUrl" | "log"
+>;
+/** Who changes it. */
+export type Changer = Pick<Member, "tenant" | "user" | "name" | "visiting">;
+
 /** An office as it is in force. */
 export interface Setup {
   readonly profile: TenantProfile;
@@ -49,8 +57,8 @@ const ATTEMPTS = 6;
  * @throws Refusal "plan-refused" when callers would get stuck, "tariff-exceeded", and what `decide` refuses
  */
 export async function changeSetup(
-  services: AccountServices,
-  who: Member,
+  services: SetupServices,
+  who: Changer,
   decide: (setup: Setup, now: number) => Promise<SetupChange | undefined> | SetupChange | undefined,
 ): Promise<Setup> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -70,6 +78,7 @@ export async function changeSetup(
       { profile, plan },
       {
         at: now,
+        why: whyOf(who, change),
         beside: [...beside, entry],
         decidedOn: before.profile,
       },
@@ -82,9 +91,12 @@ export async function changeSetup(
   throw new Refusal("changed-meanwhile");
 }
 
-/** What a caller would get stuck in is not published. An office may be without a number as long as it has none. */
+/**
+ * What a caller would get stuck in is not published. An office may be without a number as long as it has none, and steps that nothing
+ * leads to any more since a number went stay until somebody uses or removes them: they are in nobody's way.
+ */
 function refuseProblems(plan: DialPlan): void {
-  const problems = lintPlan(plan, { speaks }).filter(({ code }) => code !== "no-entry");
+  const problems = lintPlan(plan, { speaks }).filter(({ code }) => code !== "no-entry" && code !== "unreachable-step");
   if (problems.length > 0) throw new Refusal("plan-refused", { problems });
 }
 
@@ -97,8 +109,12 @@ export async function readSetup({ table }: Pick<AccountServices, "table">, tenan
   return { profile, plan };
 }
 
+function whyOf({ name, visiting }: Changer, { audit: { action, subject, note } }: SetupChange) {
+  return { by: name, action, subject, ...(visiting === undefined ? {} : { visiting }), ...(note === undefined ? {} : { note }) };
+}
+
 /** An entry of the log of changes. */
-export function entryOf({ user, name, visiting }: Member, { audit }: Pick<SetupChange, "audit">, at: number): AuditEntry {
+export function entryOf({ user, name, visiting }: Omit<Changer, "tenant">, { audit }: Pick<SetupChange, "audit">, at: number): AuditEntry {
   const { action, subject, before, after, note } = audit;
   return {
     id: randomUUID(),

@@ -1,24 +1,35 @@
-/** Numbers: those of the account (list, fetch, buy, change, release) and those for sale. */
+/** Numbers of the account: list, fetch, buy, change, release. */
 import { createHash } from "node:crypto";
 import type { OwnedNumber } from "../carrier-options.ts";
+import { findOnSale } from "../numbers/catalogue.ts";
 import type { TelephoneSwitch } from "../telephone-switch.ts";
+import type { AddressBook, StoredAddress } from "./addresses-resource.ts";
 import { page } from "./page.ts";
 import { notFound, RestError } from "./rest-error.ts";
 import type { Resource, RestRequest } from "./rest.ts";
 
-export function numbersResource(telephoneSwitch: TelephoneSwitch): Resource {
+export function numbersResource(telephoneSwitch: TelephoneSwitch, addresses: AddressBook): Resource {
   return (request) => {
-    const [first, second, third] = request.path;
-    if (first === "AvailablePhoneNumbers" && second !== undefined && third !== undefined && request.method === "GET")
-      return { status: 200, json: { available_phone_numbers: forSale(telephoneSwitch, second, third, request.query), uri: "" } };
+    const [first, second] = request.path;
     if (first !== "IncomingPhoneNumbers") return undefined;
-    if (second === undefined) return request.method === "POST" ? buy(telephoneSwitch, request) : list(telephoneSwitch, request);
+    if (second === undefined) return request.method === "POST" ? buy(telephoneSwitch, addresses, request) : list(telephoneSwitch, request);
     const owned = ownedBy(telephoneSwitch, request.account).find((number) => sidOf(number.number) === second);
     if (owned === undefined) throw notFound(second);
-    if (request.method === "DELETE") return { status: telephoneSwitch.numbers.delete(owned.number) ? 204 : 404 };
-    if (request.method === "POST") telephoneSwitch.numbers.set(owned.number, { ...owned, ...settings(request.form) });
+    if (request.method === "DELETE") return release(telephoneSwitch, owned.number);
+    if (request.method === "POST") change(telephoneSwitch, { ...owned, ...settings(request.form) });
     return { status: 200, json: asJson(telephoneSwitch.numbers.get(owned.number) ?? owned) };
   };
+}
+
+function release(telephoneSwitch: TelephoneSwitch, number: string) {
+  const status = telephoneSwitch.numbers.delete(number) ? 204 : 404;
+  telephoneSwitch.keepNumbers();
+  return { status };
+}
+
+function change(telephoneSwitch: TelephoneSwitch, number: OwnedNumber): void {
+  telephoneSwitch.numbers.set(number.number, number);
+  telephoneSwitch.keepNumbers();
 }
 
 const ownedBy = (telephoneSwitch: TelephoneSwitch, account: string): OwnedNumber[] =>
@@ -26,17 +37,40 @@ const ownedBy = (telephoneSwitch: TelephoneSwitch, account: string): OwnedNumber
 
 function list(telephoneSwitch: TelephoneSwitch, request: RestRequest) {
   const wanted = request.query.get("PhoneNumber")?.replaceAll(/[^\d+*]/g, "");
-  const fits = ({ number }: OwnedNumber): boolean => wanted === undefined || number.includes(wanted.replace(/^\+?/, ""));
+  const name = request.query.get("FriendlyName");
+  const fits = ({ number, friendlyName }: OwnedNumber): boolean =>
+    (wanted === undefined || number.includes(wanted.replace(/^\+?/, ""))) && (name === null || friendlyName === name);
   return page(request, "incoming_phone_numbers", ownedBy(telephoneSwitch, request.account).filter(fits).map(asJson));
 }
 
-function buy(telephoneSwitch: TelephoneSwitch, { account, form }: RestRequest) {
+/** Refused in the carrier's order: not for sale, then papers that are missing, then papers that do not fit. */
+function buy(telephoneSwitch: TelephoneSwitch, addresses: AddressBook, { account, form }: RestRequest) {
   const number = form.get("PhoneNumber") ?? "";
-  if (!/^\+[1-9]\d{6,14}$/.test(number) || telephoneSwitch.numbers.has(number))
-    throw new RestError(400, 21_422, `${number} is not available.`);
+  const sold = telephoneSwitch.numbers.has(number) ? undefined : findOnSale(number);
+  if (sold === undefined) throw new RestError(400, 21_422, `${number} is not available.`);
+  if (sold.bundle === true && !/^BU[0-9a-f]{32}$/.test(form.get("BundleSid") ?? ""))
+    throw new RestError(
+      400,
+      21_649,
+      "To purchase or transfer this number you must provide a bundle compliant with the rules for the country.",
+    );
+  if (sold.bundle !== true) refusePapers(sold, addresses.get(form.get("AddressSid") ?? ""), account);
   const bought = { number, account, ...settings(form) };
   telephoneSwitch.numbers.set(number, bought);
+  telephoneSwitch.keepNumbers();
   return { status: 201, json: asJson(bought) };
+}
+
+function refusePapers(
+  { address, country }: Pick<NonNullable<ReturnType<typeof findOnSale>>, "address" | "country">,
+  given: StoredAddress | undefined,
+  account: string,
+): void {
+  if (address === "none") return;
+  if (given?.account !== account)
+    throw new RestError(400, 21_631, "Phone Number Requires an Address but the 'AddressSid' parameter was empty.");
+  if (address === "local" && given.country !== country) throw new RestError(400, 21_615, "Phone Number Requires a Local Address.");
+  if (address === "foreign" && given.country === country) throw new RestError(400, 21_632, "Phone Number Requires a Foreign Address.");
 }
 
 type Setting = Exclude<keyof OwnedNumber, "number" | "account" | "callerNameLookup">;
@@ -62,34 +96,6 @@ const methodOf = (text: string): "GET" | "POST" => (text.toUpperCase() === "GET"
 
 /** The same number has the same id at every start. */
 const sidOf = (number: string): string => `PN${createHash("md5").update(number).digest("hex")}`;
-
-/** Numbers that could be bought, the same each time: made from country and kind, without those that are taken. */
-function forSale(telephoneSwitch: TelephoneSwitch, country: string, kind: string, query: URLSearchParams) {
-  const prefix = PREFIXES[country];
-  if (prefix === undefined) throw notFound(country);
-  const area = query.get("AreaCode") ?? { Mobile: "7", TollFree: "800" }[kind] ?? "20";
-  const contains = query.get("Contains")?.replaceAll(/\D/g, "") ?? "";
-  return Array.from({ length: 200 }, (_, i) => `+${prefix}${area}${String(1_000_000 + i * 7919).slice(0, 7)}`)
-    .filter((number) => number.includes(contains) && !telephoneSwitch.numbers.has(number))
-    .slice(0, Number(query.get("PageSize") ?? 20))
-    .map((number) => ({
-      phone_number: number,
-      friendly_name: number,
-      iso_country: country,
-      locality: null,
-      region: null,
-      postal_code: null,
-      lata: null,
-      rate_center: null,
-      latitude: null,
-      longitude: null,
-      address_requirements: "none",
-      beta: false,
-      capabilities: { voice: true, SMS: true, MMS: false },
-    }));
-}
-
-const PREFIXES: Readonly<Record<string, string>> = { KE: "254", TZ: "255", UG: "256", NL: "31", GB: "44", US: "1" };
 
 const asJson = (number: OwnedNumber) => ({
   sid: sidOf(number.number),

@@ -4,7 +4,11 @@ import type { CallHistory } from "../call-history.ts";
 import type { TelephoneSwitch } from "../telephone-switch.ts";
 import { callsResource } from "./calls-resource.ts";
 import { messagesResource } from "./messages-resource.ts";
+import { addressesResource, type AddressBook } from "./addresses-resource.ts";
 import { numbersResource } from "./numbers-resource.ts";
+import { onSaleResource } from "./on-sale-resource.ts";
+import { numberPrices } from "./pricing.ts";
+import { sipDomainsResource } from "./sip-domains-resource.ts";
 import { recordingsResource } from "./recordings-resource.ts";
 import { notFound, RestError } from "./rest-error.ts";
 
@@ -25,11 +29,15 @@ export type Resource = (request: RestRequest) => RestAnswer | Promise<RestAnswer
 const MAX_BODY_BYTES = 64 * 1024;
 
 export function createRest(telephoneSwitch: TelephoneSwitch, history: CallHistory): RequestListener {
+  const addresses: AddressBook = new Map();
   const resources: readonly Resource[] = [
     recordingsResource(telephoneSwitch),
     callsResource(telephoneSwitch, history),
     messagesResource(telephoneSwitch),
-    numbersResource(telephoneSwitch),
+    onSaleResource(telephoneSwitch),
+    addressesResource(addresses),
+    sipDomainsResource(),
+    numbersResource(telephoneSwitch, addresses),
   ];
   return (request, response) => {
     serve(telephoneSwitch, resources, request).then(
@@ -42,6 +50,10 @@ export function createRest(telephoneSwitch: TelephoneSwitch, history: CallHistor
 async function serve(telephoneSwitch: TelephoneSwitch, resources: readonly Resource[], request: IncomingMessage): Promise<RestAnswer> {
   const url = new URL(request.url ?? "/", "http://carrier");
   const [, version, accounts, account = "", ...rest] = url.pathname.split("/");
+  if (version === "v1") {
+    authenticate(telephoneSwitch, request);
+    return { status: 200, json: numberPrices(url.pathname.slice(1).split("/")) };
+  }
   if (version !== "2010-04-01" || accounts !== "Accounts") throw notFound(url.pathname);
   authenticate(telephoneSwitch, request);
   // Another account's things are not there.

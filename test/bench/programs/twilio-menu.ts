@@ -14,7 +14,7 @@ export function twilioMenu(call: string): string {
     action: `/voice/digits?${state}`,
     method: "POST",
   });
-  gather.say({ language: "en-GB" }, "Press 1 for sales, 2 for a message, 3 for hours.");
+  gather.say({ voice: "Polly.Amy", language: "en-GB" }, "Press 1 for sales, 2 for a message, 3 for hours.");
   response.redirect({ method: "POST" }, `/voice/silence?${state}`);
   return response.toString();
 }

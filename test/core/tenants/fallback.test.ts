@@ -24,10 +24,10 @@ test("the document says who it is, rings, apologises and hangs up, with no addre
   const document = renderFallback(fallback, "+254200000001");
   expect(document).toBe(
     '<?xml version="1.0" encoding="UTF-8"?><Response>' +
-      '<Say language="en-GB">Thank you for calling Fish &amp; Chips. Our switchboard has a technical problem.</Say>' +
-      '<Say language="en-GB">We are trying to reach a colleague for you. Please hold the line.</Say>' +
+      '<Say voice="Polly.Amy" language="en-GB">Thank you for calling Fish &amp; Chips. Our switchboard has a technical problem.</Say>' +
+      '<Say voice="Polly.Amy" language="en-GB">We are trying to reach a colleague for you. Please hold the line.</Say>' +
       '<Dial answerOnBridge="true" timeout="30" callerId="+254200000001"><Number>+254711000101</Number></Dial>' +
-      '<Say language="en-GB">Please call again later.</Say><Say language="en-GB">Goodbye.</Say><Hangup/></Response>',
+      '<Say voice="Polly.Amy" language="en-GB">Please call again later.</Say><Say voice="Polly.Amy" language="en-GB">Goodbye.</Say><Hangup/></Response>',
   );
 });
 

@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import { gunzipSync } from "node:zlib";
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import type { RestAccess } from "../../../adapters/carrier/twilio/rest-access.ts";
+import { createHolidaySource } from "../../../adapters/holidays/holiday-source.ts";
 import { createMemoryTable, type MemoryTableOptions } from "../../../adapters/dynamodb/memory-table.ts";
 import type { Table } from "../../../adapters/dynamodb/table.ts";
 import { saveMember } from "../../../adapters/dynamodb/members.ts";
@@ -19,6 +20,8 @@ const API_URL = "https://api.example.com";
 export const PROVIDER = "provider@simu.example";
 export const PASSWORD = "Karibu-Simu-2026";
 
+/** The simulated carrier's own, in tests. */
+const CARRIER_ACCOUNT = `AC${"0".repeat(31)}1`;
 const NOWHERE = "http://127.0.0.1:9";
 /** Cards are taken. */
 const PAYMENTS = JSON.stringify({ stripe: { secretKey: "sk", webhookSecrets: ["whsec"] } });
@@ -59,7 +62,10 @@ export function openAccountDeskOn(table: Table, options: Omit<DeskOptions, keyof
   const fallbacks = new Map<string, string>();
   /** Offices as files, by their keys in the bucket. */
   const files = new Map<string, Buffer>();
+  const soundFiles = new Map<string, Uint8Array>();
   const invited: string[] = [];
+  /** Those who have taken up their invitation. */
+  const signedIn = new Set<string>();
   const services: AccountServices = {
     table,
     configuration: createConfiguration(table, () => clock.now),
@@ -73,6 +79,7 @@ export function openAccountDeskOn(table: Table, options: Omit<DeskOptions, keyof
         if (!invited.includes(email)) invited.push(email);
         return userOf(email);
       },
+      hasSignedIn: async (email) => signedIn.has(email),
     },
     carrier: options.carrier ?? { apiUrl: NOWHERE, tokenOf: async () => "none" },
     fallbacks: { write: async (name, document) => void fallbacks.set(name, document), remove: async (name) => void fallbacks.delete(name) },
@@ -82,6 +89,10 @@ export function openAccountDeskOn(table: Table, options: Omit<DeskOptions, keyof
       signDownload: async (key, name, seconds) => `https://sound.example.com/${key}?as=${name}&for=${seconds}`,
       signUpload: async (key, bytes, seconds) => `https://sound.example.com/${key}?bytes=${bytes}&for=${seconds}`,
     },
+    carrierHome: async () => ({ account: CARRIER_ACCOUNT, bundles: {} }),
+    soundFiles: { write: async (key, wav) => void soundFiles.set(key, wav) },
+    speech: async ({ text, voice }) => new TextEncoder().encode(`${voice}: ${text}`),
+    holidays: createHolidaySource(),
     signAudio: async (key, seconds) => `https://sound.example.com/${key}?for=${seconds}`,
     payments:
       options.payments ??
@@ -107,7 +118,7 @@ export function openAccountDeskOn(table: Table, options: Omit<DeskOptions, keyof
   };
   const enrol = (tenant: string, email: string, role: StoredMember["role"] = "owner") =>
     saveMember(table, { tenant, user: userOf(email), email, name: email.split("@", 1).join(), role });
-  return { table, clock, lines, fallbacks, files, invited, services, ask, enrol };
+  return { table, clock, lines, fallbacks, files, soundFiles, invited, signedIn, services, ask, enrol };
 }
 
 /** As whoever asked reads it: unpacked, JSON as what it says, a file as its bytes. */

@@ -14,9 +14,29 @@ test("answers and refusals are stored nowhere, and a refusal is a problem with a
   const refused = await desk.ask("GET", "/api/session");
   expect([refused.status, refused.headers, refused.body]).toEqual([
     401,
-    { "content-type": "application/problem+json", "cache-control": "no-store", "x-content-type-options": "nosniff" },
+    {
+      "content-type": "application/problem+json",
+      "content-language": "en",
+      vary: "accept-language",
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+    },
     { type: "about:blank", title: "Sign in first.", status: 401, code: "not-signed-in" },
   ]);
+});
+
+test.each([
+  ["sw", "Ingia kwanza."],
+  ["sw-KE, en;q=0.5", "Ingia kwanza."],
+  ["fr, en;q=0.4, SW;q=0.7", "Ingia kwanza."],
+  ["en, sw;q=0.9", "Sign in first."],
+  ["sw;q=0, en;q=0.1", "Sign in first."],
+  ["fr", "Sign in first."],
+  ["swiss", "Sign in first."],
+  ["", "Sign in first."],
+])("a refusal for readers of %j says: %s", async (language, title) => {
+  const refused = await openAccountDesk().ask("GET", "/api/session", { headers: { "accept-language": language } });
+  expect(refused.body).toEqual({ type: "about:blank", title, status: 401, code: "not-signed-in" });
 });
 
 test.each([

@@ -6,7 +6,7 @@ import { auditWrite } from "../../../adapters/dynamodb/audit-log.ts";
 import { noteWrite } from "../../../adapters/dynamodb/call-notes.ts";
 import { recordLeg } from "../../../adapters/dynamodb/calls.ts";
 import { sendDueDeletions } from "../../../adapters/dynamodb/deletions.ts";
-import { adjustmentKey, deletionKey, entryItemKey, noticeKey, releaseKey, tenantKey } from "../../../adapters/dynamodb/keys.ts";
+import { adjustmentKey, begunOfficeKey, deletionKey, entryItemKey, noticeKey, releaseKey, tenantKey } from "../../../adapters/dynamodb/keys.ts";
 import { endSession, saveMember } from "../../../adapters/dynamodb/members.ts";
 import type { Item } from "../../../adapters/dynamodb/table.ts";
 import { transferWrite } from "../../../adapters/dynamodb/transfers.ts";
@@ -54,6 +54,10 @@ async function openFullOffice(billed: boolean) {
       noteWrite(tenant, callId(1), { id: `${at}-${"0".repeat(36)}`, at, text: "n", user: "u", by: "b" }),
       auditWrite(tenant, { id: "1", at, action: "office.change", subject: "s", by: { user: "u", name: "n" } }),
       transferWrite({ id: "t", tenant, state: "waiting", startedAt: at, by: "b", lines: 0 }),
+      ...["VERSION#00000007", "FLOW-DRAFT", "FLOW-DRAWING", "PIN#101", "ORDER#o", "TRIAL-CALL#2026-11-23T10#1", "SOUND#s", "HOLIDAYS"].map(
+        (sk) => ({ put: { pk: `TENANT#${tenant}`, sk, some: "thing" } }),
+      ),
+      { put: { pk: `CALL#${tenant}#${callId(1)}`, sk: "TOLD#missed#u" } },
       { put: { ...releaseKey(tenant, at), tenant, account: ACCOUNT, numbers: [] } },
       { put: { ...noticeKey(tenant, at, "n"), to: OWNER } },
       { put: { ...adjustmentKey(tenant, "a"), by: PROVIDER } },
@@ -61,14 +65,20 @@ async function openFullOffice(billed: boolean) {
     ]);
     if (billed) await putMeans(table, tenant, BEGAN);
   }
+  await table.put({ ...begunOfficeKey(userOf(OWNER), "2026-11-23", 1), tenant: "duka" });
   await endSession(table, { user: userOf(OWNER), tokenId: "t", expiresAt: 2e9 });
   const objects = new Set(["duka/2026/11/a.wav", "_transfer/duka/out/b", "duka-travel/2026/11/c.wav"]);
+  const sounds = new Set(["audio/duka/a.wav", "audio/duka-travel/b.wav"]);
   const released: string[] = [];
   const forgotten: string[] = [];
   const services: DeletionServices = {
     table,
     removeRecordings: async (prefix) => {
       for (const key of objects) if (key.startsWith(prefix)) objects.delete(key);
+      return 0;
+    },
+    removeSounds: async (prefix) => {
+      for (const key of sounds) if (key.startsWith(prefix)) sounds.delete(key);
       return 0;
     },
     fallbacks: { remove: async (name) => void desk.fallbacks.delete(name) },
@@ -80,7 +90,7 @@ async function openFullOffice(billed: boolean) {
   const run = () => deleteOffice(services, deletionKey("duka"));
   const ask = (method: string, by = OWNER, body?: unknown) =>
     desk.ask(method, "/api/office/deletion", { by, headers: { "simu-office": "duka" }, ...(body === undefined ? {} : { body }) });
-  return { desk, table, crash, run, ask, objects, released, forgotten, resetWrites: () => void (writes = 0) };
+  return { desk, table, crash, run, ask, objects, sounds, released, forgotten, resetWrites: () => void (writes = 0) };
 }
 
 const isOf = (tenant: string) => {
@@ -160,6 +170,7 @@ describe("the deletion of an office", () => {
     expect(JSON.stringify(table.items().filter(isOf("duka")))).not.toContain(OWNER);
     expect(table.items().filter(isOf("duka-travel"))).toEqual(others);
     expect([...objects]).toEqual(["duka-travel/2026/11/c.wav"]);
+    expect([...office.sounds]).toEqual(["audio/duka-travel/b.wav"]);
     expect(released).toEqual(["+254200000001"]);
     expect(forgotten).toEqual([userOf(OWNER)]);
     expect(await sendDueDeletions(table, desk.clock.now + GRACE_MS)).toBe(0);

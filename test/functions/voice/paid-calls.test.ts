@@ -236,7 +236,7 @@ describe("an office whose service is stopped", () => {
   test("says so in the office's language", async () => {
     const desk = await openPaidDesk();
     await stop(desk, { state: "blocked", language: "en" });
-    expect((await desk.answer(incoming())).body).toMatch(/<Say language="en-GB">We are sorry[^<]+<\/Say><Hangup\/>/);
+    expect((await desk.answer(incoming())).body).toMatch(/<Say voice="Polly.Amy" language="en-GB">We are sorry[^<]+<\/Say><Hangup\/>/);
     const swahili = await openPaidDesk();
     await stop(swahili, { state: "off", language: "sw" });
     expect((await swahili.answer(incoming())).body).toContain("<Play>https://account.example.com/prompts/blocked-sw.wav</Play><Hangup/>");

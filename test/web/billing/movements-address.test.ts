@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { csvLink, ENTRY_KINDS, readWanted, writeWanted } from "../../../web/src/billing/movements-address.ts";
+import { ENTRY_KINDS, readWanted, writeWanted } from "../../../web/src/billing/movements-address.ts";
 
 test("what is written into an address is read out of it", () => {
   for (const kind of ENTRY_KINDS) {
@@ -11,8 +11,4 @@ test("what is written into an address is read out of it", () => {
 
 test("what makes no sense is left out", () => {
   expect(readWanted(new URLSearchParams("kind=__proto__&from=yesterday&to=2026-13-41"))).toEqual({});
-});
-
-test("the file has the same filters", () => {
-  expect(csvLink({ kind: "fine", from: "2026-11-01" }, "sw")).toBe("/api/billing/entries.csv?kind=fine&from=2026-11-01&language=sw");
 });

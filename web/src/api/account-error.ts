@@ -9,6 +9,8 @@ export class AccountError extends Error {
   readonly code: string;
   /** HTTP status; 0 when nothing answered. */
   readonly status: number;
+  /** What to do, as the API tells it in the reader's language; for a code that the pages have no words for. */
+  readonly title: string | undefined;
   /** What is wrong with what was sent, field by field, as the API told it. */
   readonly problems: Problems;
   /** With code `stale`: what is there now. */
@@ -17,11 +19,12 @@ export class AccountError extends Error {
   constructor(
     code: string,
     status: number,
-    more: { readonly cause?: unknown; readonly problems?: Problems; readonly current?: unknown } = {},
+    more: { readonly cause?: unknown; readonly title?: string; readonly problems?: Problems; readonly current?: unknown } = {},
   ) {
     super(`${code} (${status})`, { cause: more.cause });
     this.code = code;
     this.status = status;
+    this.title = more.title;
     this.problems = more.problems ?? [];
     this.current = more.current;
   }

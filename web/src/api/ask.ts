@@ -1,6 +1,7 @@
 /** Asks an endpoint of the account's API; what it takes and answers is declared in core/account/api, once for both sides. */
 import type { Api } from "../../../core/account/api/api.ts";
 import type { AnswerOf, ParamsOf, SentBodyOf, SentQueryOf } from "../../../core/account/api/endpoint.ts";
+import { officeInAddress } from "../session/office-in-address.ts";
 import { command, request } from "./request.ts";
 
 type Part<Name extends string, T> = [T] extends [undefined] ? unknown : { readonly [K in Name]: T };
@@ -31,8 +32,11 @@ export async function tell<Key extends keyof Api>(key: Key, asked: Asked<Key> & 
   await command(path, { ...options, method, ...(body === undefined ? {} : { body }) });
 }
 
-/** The address of a file that the browser fetches by itself. */
-export const fileAddress = <Key extends keyof Api>(key: Key, asked: Asked<Key> & Parts): string => `/api${toSend(key, asked).path}`;
+/** The address of a file that the browser fetches by itself, without headers of ours: it says the office, too. */
+export function fileAddress<Key extends keyof Api>(key: Key, asked: Asked<Key> & Parts): string {
+  const parts: Parts = asked;
+  return `/api${toSend(key, { ...parts, query: { ...parts.query, "simu-office": officeInAddress() } }).path}`;
+}
 
 interface Parts {
   readonly params?: Readonly<Record<string, string>>;

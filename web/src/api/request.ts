@@ -1,9 +1,9 @@
-/** Asks the account's API. Its answers have the forms of core/account/views.ts: the same deployment serves pages and API. */
+/** Sends to the account's API what ask.ts was asked. Answers have the declared forms: the same deployment serves pages and API. */
 import type { ProblemView } from "../../../core/account/views.ts";
 import { officeInAddress } from "../session/office-in-address.ts";
 import { AccountError } from "./account-error.ts";
 
-export interface RequestOptions {
+interface RequestOptions {
   readonly method?: string;
   readonly body?: unknown;
   /** The same for every attempt at the same thing: a repeat then does it once. */
@@ -13,7 +13,7 @@ export interface RequestOptions {
 
 /** @throws AccountError */
 export async function request<Answer>(path: string, options: RequestOptions = {}): Promise<Answer> {
-  const response = await ask(path, options);
+  const response = await send(path, options);
   if (!response.ok) throw await refusal(response);
   if (!isJson(response)) throw new AccountError("unknown", response.status);
   const answer: Answer = await response.json();
@@ -22,18 +22,18 @@ export async function request<Answer>(path: string, options: RequestOptions = {}
 
 /** For requests that are answered with nothing. @throws AccountError */
 export async function command(path: string, options: RequestOptions): Promise<void> {
-  const response = await ask(path, options);
+  const response = await send(path, options);
   if (!response.ok) throw await refusal(response);
 }
 
 /** A file's content; its address begins with `/api`, as pages' links have it. @throws AccountError */
 export async function fetchFile(address: string): Promise<Blob> {
-  const response = await ask(address.slice("/api".length), {});
+  const response = await send(address.slice("/api".length), {});
   if (!response.ok) throw await refusal(response);
   return response.blob();
 }
 
-async function ask(path: string, { method = "GET", body, idempotencyKey, signal }: RequestOptions): Promise<Response> {
+async function send(path: string, { method = "GET", body, idempotencyKey, signal }: RequestOptions): Promise<Response> {
   const changes = method === "GET" ? {} : { "content-type": "application/json" };
   const once = idempotencyKey === undefined ? {} : { "idempotency-key": idempotencyKey };
   const office = officeInAddress();
@@ -42,7 +42,7 @@ async function ask(path: string, { method = "GET", body, idempotencyKey, signal 
     return await fetch(`/api${path}`, {
       method,
       credentials: "same-origin",
-      headers: { accept: "application/json", ...changes, ...once, ...which },
+      headers: { accept: "application/json", "accept-language": document.documentElement.lang, ...changes, ...once, ...which },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal === undefined ? {} : { signal }),
     });
@@ -55,8 +55,8 @@ async function ask(path: string, { method = "GET", body, idempotencyKey, signal 
 async function refusal(response: Response): Promise<AccountError> {
   const unknown: Partial<ProblemView> = {};
   const told: Partial<ProblemView> | null = isJson(response) ? await response.json().catch(() => unknown) : unknown;
-  const { code, problems, current } = told ?? unknown;
-  const more = { current, ...(Array.isArray(problems) ? { problems } : {}) };
+  const { code, title, problems, current } = told ?? unknown;
+  const more = { current, ...(typeof title === "string" ? { title } : {}), ...(Array.isArray(problems) ? { problems } : {}) };
   return new AccountError(typeof code === "string" ? code : "unknown", response.status, more);
 }
 

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { codeOf } from "../api/account-error.ts";
+import { AccountError, codeOf } from "../api/account-error.ts";
 import type { Words } from "../language/english.ts";
 
 type Told = Exclude<keyof Words["error"], "title" | "retry">;
@@ -18,6 +18,18 @@ const TOLD: Record<Told, true> = {
   "too-many-attempts": true,
   "too-many-calls": true,
   "too-many-notes": true,
+  "sound-refused": true,
+  "sound-too-long": true,
+  "sound-used": true,
+  "too-many-sounds": true,
+  "no-voice": true,
+  "speech-unavailable": true,
+  "place-used": true,
+  "last-place": true,
+  "unknown-place": true,
+  "no-holidays": true,
+  "too-many-places": true,
+  "plan-refused": true,
   "recording-not-ready": true,
   "no-billing": true,
   "amount-refused": true,
@@ -53,7 +65,9 @@ export function useFailureWords(): (error: unknown) => string {
   const { t } = useTranslation();
   return (error) => {
     const code = codeOf(error);
-    return t(`error.${isTold(code) ? code : "unknown"}`);
+    if (isTold(code)) return t(`error.${code}`);
+    // A newer API may refuse for reasons that pages fetched before do not know.
+    return (error instanceof AccountError ? error.title : undefined) ?? t("error.unknown");
   };
 }
 

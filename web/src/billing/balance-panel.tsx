@@ -4,21 +4,21 @@ import { Link } from "wouter";
 import type { BillingView } from "../../../core/account/billing-views.ts";
 import { Panel } from "../app/panel.tsx";
 import { useMoney } from "../format/use-money.ts";
-import { mayTopUp, type Role } from "./rights.ts";
+import { useMay } from "../session/use-may.ts";
 import { isAskedAbove, TopUpButton } from "./top-up-button.tsx";
 import classes from "./balance-panel.module.css";
 
 export interface BalancePanelProps {
   readonly billing: BillingView;
-  readonly role: Role;
 }
 
-export function BalancePanel({ billing, role }: BalancePanelProps) {
+export function BalancePanel({ billing }: BalancePanelProps) {
   const { t } = useTranslation();
+  const mayPay = useMay("billing.pay");
   return (
     <Panel title={t("billing.balance")} aside={<Link href="/billing/movements">{t("billing.movements")}</Link>}>
       <BalanceFigures billing={billing} />
-      {mayTopUp(role) ? !isAskedAbove(billing.standing) && <TopUpButton /> : <p className={classes.aside}>{t("billing.askOwner")}</p>}
+      {mayPay ? !isAskedAbove(billing.standing) && <TopUpButton /> : <p className={classes.aside}>{t("billing.askOwner")}</p>}
     </Panel>
   );
 }

@@ -9,19 +9,20 @@ import { FailureNotice } from "../app/failure-notice.tsx";
 import { StaleNotice } from "../calls/stale-notice.tsx";
 import { PageHead } from "../shell/page-head.tsx";
 import { PageSkeleton } from "../shell/page-skeleton.tsx";
+import { useMay } from "../session/use-may.ts";
 import { BillingTabs } from "./billing-tabs.tsx";
 import { MovementsPage } from "./movements-page.tsx";
 import { NoticesPage } from "./notices-page.tsx";
 import { OverviewPage } from "./overview-page.tsx";
-import { mayBill, type Role } from "./rights.ts";
 import { SettingsPage } from "./settings-page.tsx";
 import { SwitchPage } from "./switch-page.tsx";
 import { TopUpPage } from "./top-up-page.tsx";
 import { useBilling } from "./use-billing.ts";
 
-export function BillingPages({ role }: { readonly role: Role }) {
+export function BillingPages() {
   const { t } = useTranslation();
-  if (!mayBill(role))
+  const maySee = useMay("billing.see");
+  if (!maySee)
     return (
       <>
         <PageHead title={t("billing.title")} />
@@ -33,19 +34,19 @@ export function BillingPages({ role }: { readonly role: Role }) {
       <PageHead title={t("billing.title")}>
         <BillingTabs />
       </PageHead>
-      <Parts role={role} />
+      <Parts />
     </>
   );
 }
 
-function Parts({ role }: { readonly role: Role }) {
+function Parts() {
   return (
     <Switch>
       <Route path="/billing">
-        <Known page={(billing) => <OverviewPage billing={billing} role={role} />} />
+        <Known page={(billing) => <OverviewPage billing={billing} />} />
       </Route>
       <Route path="/billing/top-up">
-        <Known page={(billing) => <TopUpPage billing={billing} role={role} />} />
+        <Known page={(billing) => <TopUpPage billing={billing} />} />
       </Route>
       <Route path="/billing/movements">
         <Known page={(billing) => <MovementsPage billing={billing} />} />
@@ -54,10 +55,10 @@ function Parts({ role }: { readonly role: Role }) {
         <NoticesPage />
       </Route>
       <Route path="/billing/settings">
-        <Known page={(billing) => <SettingsPage billing={billing} role={role} />} />
+        <Known page={(billing) => <SettingsPage billing={billing} />} />
       </Route>
       <Route path="/billing/switch-off">
-        <Known page={(billing) => <SwitchPage billing={billing} role={role} />} />
+        <Known page={(billing) => <SwitchPage billing={billing} />} />
       </Route>
       <Route>
         <Redirect to="/billing" replace />

@@ -1,6 +1,5 @@
-/** Which movements are wanted: the same words in the page's address, in the question to the API, and in the link to the CSV file. */
+/** Which movements are wanted: the same words in the page's address, in the question to the API, and in that for the CSV file. */
 import type { EntryKind } from "../../../core/billing/entry.ts";
-import type { Language } from "../language/languages.ts";
 
 export interface MovementsWanted {
   readonly kind?: EntryKind;
@@ -51,15 +50,4 @@ export function writeWanted(wanted: MovementsWanted): URLSearchParams {
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
   });
-}
-
-/** The file of all that is wanted. */
-export function csvLink(wanted: MovementsWanted, language: Language): string {
-  return `/api/billing/entries.csv?${query(wanted, { language })}`;
-}
-
-export function query(wanted: MovementsWanted, more: Readonly<Record<string, string>>): string {
-  const all = writeWanted(wanted);
-  for (const [name, value] of Object.entries(more)) all.set(name, value);
-  return all.toString();
 }

@@ -2,9 +2,10 @@ import { Button, Menu, NativeSelect, TextInput } from "@mantine/core";
 import { IconChevronDown, IconDownload, IconFileTypePdf, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { BillingView } from "../../../core/account/billing-views.ts";
+import { fileAddress } from "../api/ask.ts";
 import { monthName, monthsDown } from "../format/day.ts";
 import { useLanguage } from "../language/use-language.ts";
-import { csvLink, ENTRY_KINDS, isEntryKind, type MovementsWanted } from "./movements-address.ts";
+import { ENTRY_KINDS, isEntryKind, type MovementsWanted } from "./movements-address.ts";
 import classes from "./movements-filter.module.css";
 
 export interface MovementsFilterProps {
@@ -56,7 +57,7 @@ export function MovementsFilter({ wanted, onChange, statements }: MovementsFilte
       <div className={classes.files}>
         <Button
           component="a"
-          href={csvLink(wanted, language)}
+          href={fileAddress("GET /api/billing/entries.csv", { query: { ...wanted, language } })}
           download
           variant="default"
           leftSection={<IconDownload size={16} aria-hidden />}
@@ -85,7 +86,12 @@ function Statements({ from, to }: BillingView["statements"]) {
       </Menu.Target>
       <Menu.Dropdown className={classes.months}>
         {monthsDown(from, to).map((month) => (
-          <Menu.Item key={month} component="a" href={`/api/billing/statements/${month}.pdf?language=${language}`} download>
+          <Menu.Item
+            key={month}
+            component="a"
+            href={fileAddress("GET /api/billing/statements/{file}", { params: { file: `${month}.pdf` }, query: { language } })}
+            download
+          >
             {monthName(month, language)}
           </Menu.Item>
         ))}

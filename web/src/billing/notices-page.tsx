@@ -3,8 +3,8 @@ import { Button } from "@mantine/core";
 import { IconMail } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { NoticeListView, NoticeView } from "../../../core/account/billing-views.ts";
-import { request } from "../api/request.ts";
+import type { NoticeView } from "../../../core/account/billing-views.ts";
+import { ask } from "../api/ask.ts";
 import table from "../app/data-table.module.css";
 import { EmptyNotice } from "../app/empty-notice.tsx";
 import { FailureNotice } from "../app/failure-notice.tsx";
@@ -15,7 +15,7 @@ import { Deliveries } from "./deliveries.tsx";
 import { BILLING } from "./use-billing.ts";
 import classes from "./notices-page.module.css";
 
-const PAGE = 50;
+const PAGE = "50";
 
 export function NoticesPage() {
   const { t } = useTranslation();
@@ -23,7 +23,7 @@ export function NoticesPage() {
   const { data, error, hasNextPage, isFetching, isFetchingNextPage, refetch, fetchNextPage } = useInfiniteQuery({
     queryKey: [...BILLING, "notices"],
     queryFn: ({ pageParam, signal }) =>
-      request<NoticeListView>(`/billing/notices?limit=${PAGE}${pageParam && `&cursor=${encodeURIComponent(pageParam)}`}`, { signal }),
+      ask("GET /api/billing/notices", { query: { limit: PAGE, ...(pageParam && { cursor: pageParam }) } }, { signal }),
     initialPageParam: "",
     getNextPageParam: ({ cursor }) => cursor,
   });

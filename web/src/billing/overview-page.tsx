@@ -10,22 +10,20 @@ import { DeadlinePicture } from "./deadline-picture.tsx";
 import { DeadlineWords } from "./deadline-words.tsx";
 import { NextSteps } from "./next-steps.tsx";
 import { PlanPanel } from "./plan-panel.tsx";
-import type { Role } from "./rights.ts";
 import { StandingWord } from "./standing-word.tsx";
 
 export interface OverviewPageProps {
   readonly billing: BillingView;
-  readonly role: Role;
 }
 
-export function OverviewPage({ billing, role }: OverviewPageProps) {
+export function OverviewPage({ billing }: OverviewPageProps) {
   const { t } = useTranslation();
   const { zone } = useOffice();
   const line = deadlineLine(billing);
   return (
     <div className={columns.columns}>
       <div className={columns.column}>
-        <BalancePanel billing={billing} role={role} />
+        <BalancePanel billing={billing} />
         <Panel title={t("billing.deadline.title")} aside={<StandingWord kind={billing.standing.kind} />}>
           <DeadlineWords billing={billing} zone={zone} />
           {line !== undefined && <DeadlinePicture line={line} />}

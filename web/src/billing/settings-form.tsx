@@ -8,17 +8,16 @@ import { Panel } from "../app/panel.tsx";
 import { useFailureWords } from "../app/use-failure-words.ts";
 import { usePhoneNumbers } from "../format/use-phone-numbers.ts";
 import { useOffice } from "../shell/office.ts";
+import { useMay } from "../session/use-may.ts";
 import { readSettings, typedSettings, type SettingsProblems } from "./read-settings.ts";
-import { mayTopUp, type Role } from "./rights.ts";
 import { useChangeBilling } from "./use-change-billing.ts";
 import classes from "./settings.module.css";
 
 export interface SettingsFormProps {
   readonly billing: BillingView;
-  readonly role: Role;
 }
 
-export function SettingsForm({ billing, role }: SettingsFormProps) {
+export function SettingsForm({ billing }: SettingsFormProps) {
   const { t } = useTranslation();
   const { country } = useOffice();
   const { phoneNumber } = usePhoneNumbers();
@@ -26,7 +25,7 @@ export function SettingsForm({ billing, role }: SettingsFormProps) {
   const change = useChangeBilling();
   const [typed, setTyped] = useState(() => typedSettings(billing.settings));
   const [problems, setProblems] = useState<SettingsProblems>({});
-  const isReadOnly = !mayTopUp(role);
+  const isReadOnly = !useMay("billing.pay");
   const example = phoneNumber("+254711000101");
 
   const edit = (changes: Partial<typeof typed>): void => {

@@ -5,21 +5,19 @@ import { Link } from "wouter";
 import type { BillingView } from "../../../core/account/billing-views.ts";
 import columns from "../app/columns.module.css";
 import { Panel } from "../app/panel.tsx";
-import type { Role } from "./rights.ts";
 import { SettingsForm } from "./settings-form.tsx";
 import classes from "./settings.module.css";
 
 export interface SettingsPageProps {
   readonly billing: BillingView;
-  readonly role: Role;
 }
 
-export function SettingsPage({ billing, role }: SettingsPageProps) {
+export function SettingsPage({ billing }: SettingsPageProps) {
   const { t } = useTranslation();
   const isOff = billing.standing.kind === "off";
   return (
     <div className={columns.single}>
-      <SettingsForm billing={billing} role={role} />
+      <SettingsForm billing={billing} />
       <Panel title={t(isOff ? "billing.settings.on" : "billing.settings.off")}>
         <div className={classes.switch}>
           <p className={classes.text}>{t(isOff ? "billing.settings.onText" : "billing.settings.offText")}</p>

@@ -6,18 +6,19 @@ import { Link, useLocation } from "wouter";
 import type { StandingView } from "../../../core/account/billing-views.ts";
 import { addDays, longDay } from "../format/day.ts";
 import { useLanguage } from "../language/use-language.ts";
-import { maySwitch, mayTopUp, type Role } from "./rights.ts";
+import { useMay } from "../session/use-may.ts";
 import { useBilling } from "./use-billing.ts";
 import classes from "./standing-banner.module.css";
 
-export function StandingBanner({ role }: { readonly role: Role }) {
+export function StandingBanner() {
   const { t } = useTranslation();
   const { billing } = useBilling();
   const [location] = useLocation();
   const words = useBannerWords();
+  const may = { pay: useMay("billing.pay"), switch: useMay("billing.switch") };
   if (billing === undefined || billing.standing.kind === "good") return null;
   const { standing } = billing;
-  const remedy = remedyOf(standing, role);
+  const remedy = remedyOf(standing, may);
   const Icon = standing.kind === "grace" ? IconAlertTriangle : IconLock;
   return (
     <aside className={classes.banner} data-standing={standing.kind} aria-label={t("billing.banner.label")}>
@@ -37,17 +38,17 @@ interface Remedy {
   readonly is: "topUp" | "heldButton" | "offButton";
 }
 
-function remedyOf({ kind }: StandingView, role: Role): Remedy | undefined {
+function remedyOf({ kind }: StandingView, may: { readonly pay: boolean; readonly switch: boolean }): Remedy | undefined {
   switch (kind) {
     case "good":
       return undefined;
     case "grace":
     case "blocked":
-      return mayTopUp(role) ? { path: "/billing/top-up", is: "topUp" } : undefined;
+      return may.pay ? { path: "/billing/top-up", is: "topUp" } : undefined;
     case "held":
       return { path: "/billing", is: "heldButton" };
     case "off":
-      return maySwitch(role) ? { path: "/billing/switch-off", is: "offButton" } : undefined;
+      return may.switch ? { path: "/billing/switch-off", is: "offButton" } : undefined;
     default:
       return kind satisfies never;
   }

@@ -9,18 +9,18 @@ import { addDays, dayAt, longDay } from "../format/day.ts";
 import { useMoney } from "../format/use-money.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { useOffice } from "../shell/office.ts";
-import { maySwitch, type Role } from "./rights.ts";
+import { useMay } from "../session/use-may.ts";
 import { SwitchForm } from "./switch-form.tsx";
 import classes from "./settings.module.css";
 import topUp from "./top-up.module.css";
 
 export interface SwitchPageProps {
   readonly billing: BillingView;
-  readonly role: Role;
 }
 
-export function SwitchPage({ billing, role }: SwitchPageProps) {
+export function SwitchPage({ billing }: SwitchPageProps) {
   const { t } = useTranslation();
+  const maySwitch = useMay("billing.switch");
   const isOff = billing.standing.kind === "off";
   return (
     <div className={columns.single}>
@@ -30,7 +30,7 @@ export function SwitchPage({ billing, role }: SwitchPageProps) {
       </Link>
       <Panel title={t(isOff ? "billing.off.onTitle" : "billing.off.title")}>
         {isOff ? <OnConsequences billing={billing} /> : <OffConsequences billing={billing} />}
-        {maySwitch(role) ? (
+        {maySwitch ? (
           <SwitchForm key={billing.standing.kind} change={isOff ? "switch-on" : "switch-off"} />
         ) : (
           <p className={classes.text}>{t("billing.off.onlyOwner")}</p>

@@ -5,19 +5,19 @@ import { Link, useSearchParams } from "wouter";
 import type { BillingView } from "../../../core/account/billing-views.ts";
 import { Panel } from "../app/panel.tsx";
 import columns from "../app/columns.module.css";
-import { mayTopUp, type Role } from "./rights.ts";
+import { useMay } from "../session/use-may.ts";
 import { TopUpForm } from "./top-up-form.tsx";
 import { TopUpWait } from "./top-up-wait.tsx";
 import classes from "./top-up.module.css";
 
 export interface TopUpPageProps {
   readonly billing: BillingView;
-  readonly role: Role;
 }
 
-export function TopUpPage({ billing, role }: TopUpPageProps) {
+export function TopUpPage({ billing }: TopUpPageProps) {
   const { t } = useTranslation();
   const [address] = useSearchParams();
+  const mayPay = useMay("billing.pay");
   const payment = address.get("payment");
   return (
     <div className={columns.single}>
@@ -28,7 +28,7 @@ export function TopUpPage({ billing, role }: TopUpPageProps) {
       <Panel title={t("billing.top.title")}>
         {payment !== null ? (
           <TopUpWait key={payment} id={payment} />
-        ) : mayTopUp(role) ? (
+        ) : mayPay ? (
           <TopUpForm billing={billing} />
         ) : (
           <p className={classes.text}>{t("billing.askOwner")}</p>

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import type { BillingView } from "../../../core/account/billing-views.ts";
-import { request } from "../api/request.ts";
+import { ask } from "../api/ask.ts";
 
 /** Everything that a change of the balance makes old begins with this. */
 export const BILLING = ["billing"] as const;
@@ -10,7 +10,7 @@ const FRESH = 30_000;
 
 export const billingQuery = queryOptions({
   queryKey: [...BILLING, "account"],
-  queryFn: ({ signal }) => request<BillingView>("/billing", { signal }),
+  queryFn: ({ signal }): Promise<BillingView> => ask("GET /api/billing", {}, { signal }),
   refetchInterval: FRESH,
 });
 

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient, type UseMutationResult } from "@tanstack/react-query";
 import type { BillingSettingsView, BillingView } from "../../../core/account/billing-views.ts";
-import { request } from "../api/request.ts";
+import { ask } from "../api/ask.ts";
 import { BILLING, billingQuery } from "./use-billing.ts";
 
 export type BillingChange =
@@ -11,13 +11,23 @@ export type BillingChange =
 export function useChangeBilling(): UseMutationResult<BillingView, Error, BillingChange> {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (change: BillingChange) =>
-      change.kind === "settings"
-        ? request<BillingView>("/billing/settings", { method: "PUT", body: change.settings })
-        : request<BillingView>(`/billing/${change.kind}`, { method: "POST", body: { confirm: change.confirm } }),
+    mutationFn: send,
     onSuccess: async (billing) => {
       queries.setQueryData(billingQuery.queryKey, billing);
       await queries.invalidateQueries({ queryKey: BILLING, predicate: ({ queryKey }) => queryKey[1] !== billingQuery.queryKey[1] });
     },
   });
+}
+
+function send(change: BillingChange): Promise<BillingView> {
+  switch (change.kind) {
+    case "settings":
+      return ask("PUT /api/billing/settings", { body: change.settings });
+    case "switch-off":
+      return ask("POST /api/billing/switch-off", { body: { confirm: change.confirm } });
+    case "switch-on":
+      return ask("POST /api/billing/switch-on", { body: { confirm: change.confirm } });
+    default:
+      return change satisfies never;
+  }
 }

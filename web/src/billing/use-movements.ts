@@ -1,8 +1,8 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import type { EntryListView, EntryView } from "../../../core/account/billing-views.ts";
-import { request } from "../api/request.ts";
+import type { EntryView } from "../../../core/account/billing-views.ts";
+import { ask } from "../api/ask.ts";
 import { useLanguage } from "../language/use-language.ts";
-import { query, type MovementsWanted } from "./movements-address.ts";
+import type { MovementsWanted } from "./movements-address.ts";
 import { BILLING } from "./use-billing.ts";
 
 const PAGE = "50";
@@ -24,7 +24,7 @@ export function useMovements(wanted: MovementsWanted): Movements {
     queryKey: [...BILLING, "entries", language, wanted],
     queryFn: ({ pageParam, signal }) => {
       const page = pageParam === "" ? {} : { cursor: pageParam };
-      return request<EntryListView>(`/billing/entries?${query(wanted, { language, limit: PAGE, ...page })}`, { signal });
+      return ask("GET /api/billing/entries", { query: { ...wanted, ...page, language, limit: PAGE } }, { signal });
     },
     initialPageParam: "",
     getNextPageParam: ({ cursor }) => cursor,

@@ -2,7 +2,7 @@ import { useMutation, type UseMutationResult } from "@tanstack/react-query";
 import { useRef } from "react";
 import type { StartedTopUpView } from "../../../core/account/billing-views.ts";
 import { AccountError } from "../api/account-error.ts";
-import { request } from "../api/request.ts";
+import { ask } from "../api/ask.ts";
 
 export interface WantedTopUp {
   readonly amountCents: number;
@@ -26,7 +26,7 @@ export function useStartTopUp(): UseMutationResult<StartedTopUpView, Error, Want
     mutationFn: async (wanted: WantedTopUp) => {
       const of = JSON.stringify(wanted);
       if (attempt.current?.of !== of) attempt.current = { of, key: crypto.randomUUID() };
-      return request<StartedTopUpView>("/billing/top-ups", { method: "POST", body: wanted, idempotencyKey: attempt.current.key });
+      return ask("POST /api/billing/top-ups", { body: wanted }, { idempotencyKey: attempt.current.key });
     },
     onError: (error) => {
       if (error instanceof AccountError && error.status >= 400 && error.status < 500) attempt.current = undefined;

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { TopUpView } from "../../../core/account/billing-views.ts";
-import { request } from "../api/request.ts";
+import { ask } from "../api/ask.ts";
 import { BILLING } from "./use-billing.ts";
 
 /** How often a payment is asked for while somebody waits, and how often once that is long (milliseconds). */
@@ -21,7 +21,7 @@ export function useTopUp(id: string): WaitedTopUp {
   const queries = useQueryClient();
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ["top-up", id],
-    queryFn: ({ signal }) => request<TopUpView>(`/billing/top-ups/${encodeURIComponent(id)}`, { signal }),
+    queryFn: ({ signal }) => ask("GET /api/billing/top-ups/{id}", { params: { id } }, { signal }),
     refetchInterval: ({ state }) => (state.data?.state === "open" ? pause(state.data.createdAt) : false),
     // The payment is often confirmed on a telephone, with this page behind.
     refetchIntervalInBackground: true,

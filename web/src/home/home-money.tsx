@@ -7,14 +7,15 @@ import { Panel } from "../app/panel.tsx";
 import { BalanceFigures } from "../billing/balance-panel.tsx";
 import { DeadlineWords } from "../billing/deadline-words.tsx";
 import { NextSteps } from "../billing/next-steps.tsx";
-import { mayTopUp, type Role } from "../billing/rights.ts";
 import { isAskedAbove, TopUpButton } from "../billing/top-up-button.tsx";
 import { useBilling } from "../billing/use-billing.ts";
 import { useOffice } from "../shell/office.ts";
+import { useMay } from "../session/use-may.ts";
 import classes from "./home-money.module.css";
 
-export function HomeMoney({ role }: { readonly role: Role }) {
+export function HomeMoney() {
   const { t } = useTranslation();
+  const mayPay = useMay("billing.pay");
   const { zone } = useOffice();
   const { billing, error, isAsking, ask } = useBilling();
   if (billing === undefined && error !== null) return <FailureNotice error={error} retry={ask} retrying={isAsking} />;
@@ -32,7 +33,7 @@ export function HomeMoney({ role }: { readonly role: Role }) {
           <div className={classes.deadline}>
             <DeadlineWords billing={billing} zone={zone} />
           </div>
-          {mayTopUp(role) && !isAskedAbove(billing.standing) && <TopUpButton />}
+          {mayPay && !isAskedAbove(billing.standing) && <TopUpButton />}
           {billing.next.length > 0 && (
             <div className={classes.next}>
               <h3 className={classes.title}>{t(billing.standing.kind === "off" ? "billing.next.titleOff" : "billing.next.title")}</h3>

@@ -1,18 +1,16 @@
 /** The first page: did we miss anybody, and is there money? Both without a click. */
 import { useTranslation } from "react-i18next";
 import columns from "../app/columns.module.css";
-import type { Role } from "../billing/rights.ts";
 import { PageHead } from "../shell/page-head.tsx";
 import { HomeMoney } from "./home-money.tsx";
 import { MissedToday } from "./missed-today.tsx";
 
 interface HomePageProps {
-  readonly role: Role;
   /** Shows the money beside the calls. */
   readonly bills: boolean;
 }
 
-export function HomePage({ role, bills }: HomePageProps) {
+export function HomePage({ bills }: HomePageProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -23,7 +21,7 @@ export function HomePage({ role, bills }: HomePageProps) {
         </div>
         {bills && (
           <div className={columns.column}>
-            <HomeMoney role={role} />
+            <HomeMoney />
           </div>
         )}
       </div>

@@ -1,6 +1,8 @@
 import { englishCalls } from "./english-calls.ts";
 import { englishBilling, englishHome } from "./english-billing.ts";
+import { englishPlaces } from "./english-places.ts";
 import { englishProvider } from "./english-provider.ts";
+import { englishSounds } from "./english-sounds.ts";
 
 /** The account in English; swahili.ts has the same keys, and the compiler holds it to them. */
 export const english = {
@@ -31,6 +33,9 @@ export const english = {
     home: "Home",
     calls: "Calls",
     voicemail: "Voicemail",
+    sounds: "Sounds",
+    places: "Offices",
+    settings: "Settings",
     billing: "Billing",
     tenants: "Tenants",
     plans: "Plans",
@@ -44,13 +49,24 @@ export const english = {
     shortcuts: "Keyboard shortcuts",
     signOut: "Sign out",
   },
-  roles: { owner: "Owner", admin: "Administrator", operator: "Operator", manager: "Manager", user: "User", provider: "Provider" },
+  roles: {
+    newcomer: "No office yet",
+    owner: "Owner",
+    admin: "Administrator",
+    operator: "Operator",
+    manager: "Manager",
+    user: "User",
+    provider: "Provider",
+  },
   shortcuts: {
     title: "Keyboard shortcuts",
     search: "Search",
     calls: "Go to Calls",
     voicemail: "Go to Voicemail",
     home: "Go to Home",
+    sounds: "Go to Sounds",
+    places: "Go to Offices",
+    settings: "Go to Settings",
     billing: "Go to Billing",
     tenants: "Go to Tenants",
     plans: "Go to Plans",
@@ -154,6 +170,15 @@ export const english = {
     minutesAgo_other: "{{count}} min ago",
     yesterday: "Yesterday {{time}}",
   },
+  places: englishPlaces,
+  sounds: englishSounds,
+  stale: {
+    title: "Somebody else changed this meanwhile",
+    text: "Nothing of yours is lost. This is what is there now:",
+    gone: "It was removed. What you typed is still here, so that you can copy it.",
+    mine: "Save mine over it",
+    theirs: "Take theirs",
+  },
   error: {
     title: "We couldn't get this",
     retry: "Try again",
@@ -170,6 +195,18 @@ export const english = {
     "too-many-attempts": "That was tried too often. Wait a few minutes, then try again.",
     "too-many-calls": "These are more calls than one file can hold. Choose fewer days.",
     "too-many-notes": "This call has as many notes as it can hold. Take one back first.",
+    "sound-refused": "This is no sound that telephones can play. Nothing was stored. Try another file.",
+    "sound-too-long": "A sound lasts five minutes at most. Nothing was stored.",
+    "sound-used": "Callers hear this sound at present. Take it out where it is used, then delete it.",
+    "too-many-sounds": "The library is full: delete a sound that nobody hears any more. Nothing was stored.",
+    "no-voice": "There is no voice for this language. Record the sentence instead.",
+    "speech-unavailable": "The voice can't be reached. Try again in a minute.",
+    "place-used": "People or steps of the call flow use this office. Choose which other office takes its place.",
+    "last-place": "This is the only office there is: it can be changed, but not removed.",
+    "unknown-place": "The office that shall take its place isn't there any more. Nothing was changed. Choose another one.",
+    "no-holidays": "We know no holidays of this country. Enter them as special days. Nothing was changed.",
+    "too-many-places": "There are as many offices or special days as one account can hold. Nothing was changed.",
+    "plan-refused": "Callers would get stuck like that. Nothing was changed.",
     "recording-not-ready": "The recording is still on its way. Try again in a minute.",
     "no-billing": "Nothing is charged for this office, so there is nothing to see here.",
     "amount-refused": "This amount can't be topped up. Nothing was charged. Choose another one.",
@@ -194,8 +231,8 @@ export const english = {
     "rates-changed": "Other rates came into force meanwhile. Nothing was changed. Look at the differences again.",
     "bad-request": "Something in it wasn't accepted. Nothing was changed. Check what you entered, then try again.",
     "bad-body": "Something you entered wasn't accepted. Nothing was changed. Check the fields, then try again.",
+    stale: "Somebody else changed this meanwhile. Nothing of yours was saved yet: compare, then save again.",
     "changed-meanwhile": "Somebody else changed this at the same moment, and theirs was kept. Look at it, then try again.",
-    stale: "Somebody else changed this meanwhile. Nothing of yours is lost: compare both, then save again.",
     internal: "This didn't work, and it is our fault. Nothing was lost. Try again in a minute.",
     unknown: "The server answered in a way these pages don't understand. Reload the page; if it stays, tell your provider.",
   },

@@ -1,7 +1,9 @@
 import type { Words } from "./english.ts";
 import { swahiliCalls } from "./swahili-calls.ts";
 import { swahiliBilling, swahiliHome } from "./swahili-billing.ts";
+import { swahiliPlaces } from "./swahili-places.ts";
 import { swahiliProvider } from "./swahili-provider.ts";
+import { swahiliSounds } from "./swahili-sounds.ts";
 
 /** Akaunti kwa Kiswahili. */
 export const swahili: Words = {
@@ -32,6 +34,9 @@ export const swahili: Words = {
     home: "Mwanzo",
     calls: "Simu",
     voicemail: "Ujumbe wa sauti",
+    sounds: "Sauti",
+    places: "Ofisi",
+    settings: "Mipangilio",
     billing: "Malipo",
     tenants: "Wateja",
     plans: "Mipango",
@@ -45,13 +50,24 @@ export const swahili: Words = {
     shortcuts: "Mikato ya kibodi",
     signOut: "Toka",
   },
-  roles: { owner: "Mmiliki", admin: "Msimamizi", operator: "Mwendeshaji", manager: "Meneja", user: "Mtumiaji", provider: "Mtoa huduma" },
+  roles: {
+    newcomer: "Hana ofisi bado",
+    owner: "Mmiliki",
+    admin: "Msimamizi",
+    operator: "Mwendeshaji",
+    manager: "Meneja",
+    user: "Mtumiaji",
+    provider: "Mtoa huduma",
+  },
   shortcuts: {
     title: "Mikato ya kibodi",
     search: "Tafuta",
     calls: "Nenda kwenye Simu",
     voicemail: "Nenda kwenye Ujumbe wa sauti",
     home: "Nenda kwenye Mwanzo",
+    sounds: "Nenda kwenye Sauti",
+    places: "Nenda kwenye Ofisi",
+    settings: "Nenda kwenye Mipangilio",
     billing: "Nenda kwenye Malipo",
     tenants: "Nenda kwa Wateja",
     plans: "Nenda kwenye Mipango",
@@ -155,6 +171,15 @@ export const swahili: Words = {
     minutesAgo_other: "dakika {{count}} zilizopita",
     yesterday: "Jana {{time}}",
   },
+  places: swahiliPlaces,
+  sounds: swahiliSounds,
+  stale: {
+    title: "Mtu mwingine amebadilisha hili wakati huohuo",
+    text: "Yako hayajapotea. Hiki ndicho kilichopo sasa:",
+    gone: "Imeondolewa. Ulichoandika bado kipo hapa, ili uweze kukinakili.",
+    mine: "Hifadhi yangu juu yake",
+    theirs: "Chukua yake",
+  },
   error: {
     title: "Hatukuweza kupata hii",
     retry: "Jaribu tena",
@@ -171,6 +196,18 @@ export const swahili: Words = {
     "too-many-attempts": "Imejaribiwa mara nyingi mno. Subiri dakika chache, kisha ujaribu tena.",
     "too-many-calls": "Simu hizi ni nyingi kuliko faili moja linavyoweza kubeba. Chagua siku chache.",
     "too-many-notes": "Simu hii ina maelezo mengi kadiri inavyoruhusiwa. Ondoa moja kwanza.",
+    "sound-refused": "Hii si sauti ambayo simu zinaweza kucheza. Hakuna kilichohifadhiwa. Jaribu faili jingine.",
+    "sound-too-long": "Sauti hudumu dakika tano tu. Hakuna kilichohifadhiwa.",
+    "sound-used": "Wapigaji wanasikia sauti hii sasa. Iondoe inapotumika, kisha uifute.",
+    "too-many-sounds": "Maktaba imejaa: futa sauti ambayo haisikiki tena. Hakuna kilichohifadhiwa.",
+    "no-voice": "Hakuna sauti ya lugha hii. Rekodi sentensi hiyo badala yake.",
+    "speech-unavailable": "Sauti haipatikani. Jaribu tena baada ya dakika moja.",
+    "place-used": "Watu au hatua za mtiririko wa simu wanatumia ofisi hii. Chagua ofisi nyingine ichukue nafasi yake.",
+    "last-place": "Hii ndiyo ofisi pekee: inaweza kubadilishwa, lakini si kuondolewa.",
+    "unknown-place": "Ofisi ya kuchukua nafasi yake haipo tena. Hakuna kilichobadilika. Chagua nyingine.",
+    "no-holidays": "Hatujui sikukuu za nchi hii. Ziingize kama siku maalum. Hakuna kilichobadilika.",
+    "too-many-places": "Ofisi au siku maalum zimefikia kiwango cha juu cha akaunti moja. Hakuna kilichobadilika.",
+    "plan-refused": "Wapigaji wangekwama hivyo. Hakuna kilichobadilika.",
     "recording-not-ready": "Rekodi bado iko njiani. Jaribu tena baada ya dakika moja.",
     "no-billing": "Ofisi hii haitozwi chochote, kwa hiyo hakuna cha kuona hapa.",
     "amount-refused": "Kiasi hiki hakiwezi kuongezwa. Hakuna kilichotozwa. Chagua kingine.",
@@ -196,8 +233,8 @@ export const swahili: Words = {
     "rates-changed": "Bei nyingine zimeanza kutumika wakati huohuo. Hakuna kilichobadilika. Angalia tofauti tena.",
     "bad-request": "Kuna kitu hakikukubaliwa. Hakuna kilichobadilika. Angalia ulichoandika, kisha ujaribu tena.",
     "bad-body": "Kuna ulichoandika hakikukubaliwa. Hakuna kilichobadilika. Angalia sehemu zote, kisha ujaribu tena.",
-    "changed-meanwhile": "Mtu mwingine amebadilisha hili wakati huohuo, na ya kwake imehifadhiwa. Liangalie, kisha ujaribu tena.",
     stale: "Mtu mwingine amebadilisha hili wakati unalihariri. Yako hayajapotea: linganisha yote mawili, kisha uhifadhi tena.",
+    "changed-meanwhile": "Mtu mwingine amebadilisha hili wakati huohuo, na ya kwake imehifadhiwa. Liangalie, kisha ujaribu tena.",
     internal: "Hili halikufanikiwa, na kosa ni letu. Hakuna kilichopotea. Jaribu tena baada ya dakika moja.",
     unknown: "Seva ilijibu kwa namna ambayo kurasa hizi hazielewi. Pakia ukurasa upya; ikiendelea, mwambie mtoa huduma wako.",
   },

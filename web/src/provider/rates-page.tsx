@@ -4,6 +4,7 @@ import { useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
 import type { RateDeckListView } from "../../../core/account/billing-views.ts";
+import { fileAddress } from "../api/ask.ts";
 import columns from "../app/columns.module.css";
 import { EmptyNotice } from "../app/empty-notice.tsx";
 import { FailureNotice } from "../app/failure-notice.tsx";
@@ -61,7 +62,7 @@ function Deck({ deck: { id, currency, version, rates } }: { readonly deck: RateD
       <div className={classes.buttons}>
         <Button
           component="a"
-          href={`/api/provider/rates/${encodeURIComponent(id)}.csv`}
+          href={fileAddress("GET /api/provider/rates/{deck}", { params: { deck: `${id}.csv` } })}
           download
           variant="default"
           leftSection={<IconDownload size={16} aria-hidden />}

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient, type UseMutationResult } from "@tanstack/react-query";
 import type { PlanListView } from "../../../core/account/billing-views.ts";
 import type { TariffPlan } from "../../../core/billing/tariff-plan.ts";
-import { request } from "../api/request.ts";
+import { ask } from "../api/ask.ts";
 
 const PLANS = ["provider", "plans"] as const;
 
@@ -15,7 +15,7 @@ export interface Plans {
 export function usePlans(): Plans {
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: PLANS,
-    queryFn: ({ signal }) => request<PlanListView>("/provider/plans", { signal }),
+    queryFn: ({ signal }) => ask("GET /api/provider/plans", {}, { signal }),
   });
   return { plans: data?.plans, error, isAsking: isFetching, ask: () => void refetch() };
 }
@@ -24,8 +24,7 @@ export function usePlans(): Plans {
 export function useSavePlan(): UseMutationResult<PlanListView, Error, TariffPlan> {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, ...plan }: TariffPlan) =>
-      request<PlanListView>(`/provider/plans/${encodeURIComponent(id)}`, { method: "PUT", body: plan }),
+    mutationFn: ({ id, ...plan }: TariffPlan) => ask("PUT /api/provider/plans/{id}", { params: { id }, body: plan }),
     onSuccess: (plans) => queries.setQueryData(PLANS, plans),
   });
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient, type UseMutationResult } from "@tanstack/react-query";
 import type { RateDeckListView, RateImportView } from "../../../core/account/billing-views.ts";
-import { request } from "../api/request.ts";
+import { ask } from "../api/ask.ts";
 
 const RATES = ["provider", "rates"] as const;
 
@@ -14,7 +14,7 @@ export interface RateDecks {
 export function useRateDecks(): RateDecks {
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: RATES,
-    queryFn: ({ signal }) => request<RateDeckListView>("/provider/rates", { signal }),
+    queryFn: ({ signal }) => ask("GET /api/provider/rates", {}, { signal }),
   });
   return { decks: data?.decks, error, isAsking: isFetching, ask: () => void refetch() };
 }
@@ -31,7 +31,7 @@ export interface RateImport {
 export function useImportRates(deck: string): UseMutationResult<RateImportView, Error, RateImport> {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: RateImport) => request<RateImportView>(`/provider/rates/${encodeURIComponent(deck)}`, { method: "PUT", body }),
+    mutationFn: (body: RateImport) => ask("PUT /api/provider/rates/{deck}", { params: { deck }, body }),
     onSuccess: async ({ applied }) => {
       if (applied) await queries.invalidateQueries({ queryKey: RATES });
     },

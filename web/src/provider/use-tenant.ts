@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient, type UseMutationResult } from "@tanstack/react-query";
 import type { ProviderTenantView } from "../../../core/account/billing-views.ts";
-import { request } from "../api/request.ts";
+import { ask } from "../api/ask.ts";
+import type { Language } from "../language/languages.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { TENANTS } from "./use-tenants.ts";
 
@@ -16,7 +17,7 @@ export function useTenant(id: string): OpenTenant {
   const language = useLanguage();
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ["provider", "tenant", id, language],
-    queryFn: ({ signal }) => request<ProviderTenantView>(`${addressOf(id)}/billing?language=${language}`, { signal }),
+    queryFn: ({ signal }) => ask("GET /api/provider/tenants/{tenant}/billing", of(id, language), { signal }),
     placeholderData: (previous) => (previous?.id === id ? previous : undefined),
   });
   return { tenant: data, error, isAsking: isFetching, ask: () => void refetch() };
@@ -40,24 +41,22 @@ export function useChangeTenant(id: string): UseMutationResult<ProviderTenantVie
   });
 }
 
-function send(id: string, change: TenantChange, language: string): Promise<ProviderTenantView> {
-  const address = (part: string): string => `${addressOf(id)}/${part}?language=${language}`;
+function send(id: string, change: TenantChange, language: Language): Promise<ProviderTenantView> {
+  const tenant = of(id, language);
   switch (change.kind) {
     case "adjust": {
       const { kind: _kind, ...body } = change;
-      return request(address("adjustments"), { method: "POST", body });
+      return ask("POST /api/provider/tenants/{tenant}/adjustments", { ...tenant, body });
     }
     case "hold":
-      return request(address("hold"), { method: "PUT", body: { reason: change.reason } });
+      return ask("PUT /api/provider/tenants/{tenant}/hold", { ...tenant, body: { reason: change.reason } });
     case "lift":
-      return request(address("hold"), { method: "DELETE" });
+      return ask("DELETE /api/provider/tenants/{tenant}/hold", tenant);
     case "plan":
-      return request(address("plan"), { method: "PUT", body: { plan: change.plan } });
+      return ask("PUT /api/provider/tenants/{tenant}/plan", { ...tenant, body: { plan: change.plan } });
     default:
       return change satisfies never;
   }
 }
 
-function addressOf(id: string): string {
-  return `/provider/tenants/${encodeURIComponent(id)}`;
-}
+const of = (tenant: string, language: Language) => ({ params: { tenant }, query: { language } });

@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import type { TenantListView, TenantRow } from "../../../core/account/billing-views.ts";
-import { request } from "../api/request.ts";
+import type { TenantRow } from "../../../core/account/billing-views.ts";
+import { ask } from "../api/ask.ts";
 
 export const TENANTS = ["provider", "tenants"] as const;
-const PAGE = 100;
+const PAGE = "100";
 
 export interface Tenants {
   readonly tenants: readonly TenantRow[] | undefined;
@@ -19,7 +19,7 @@ export function useTenants(): Tenants {
   const { data, error, hasNextPage, isFetching, isFetchingNextPage, refetch, fetchNextPage } = useInfiniteQuery({
     queryKey: TENANTS,
     queryFn: ({ pageParam, signal }) =>
-      request<TenantListView>(`/provider/tenants?limit=${PAGE}${pageParam && `&cursor=${encodeURIComponent(pageParam)}`}`, { signal }),
+      ask("GET /api/provider/tenants", { query: { limit: PAGE, ...(pageParam && { cursor: pageParam }) } }, { signal }),
     initialPageParam: "",
     getNextPageParam: ({ cursor }) => cursor,
   });

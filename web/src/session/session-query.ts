@@ -2,7 +2,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { SessionView } from "../../../core/account/views.ts";
 import { AccountError } from "../api/account-error.ts";
-import { request } from "../api/request.ts";
+import { ask } from "../api/ask.ts";
 
 export const SESSION = ["session"] as const;
 
@@ -10,7 +10,7 @@ export const sessionQuery = queryOptions({ queryKey: SESSION, queryFn: askSessio
 
 async function askSession({ signal }: { readonly signal: AbortSignal }): Promise<SessionView | null> {
   try {
-    return await request<SessionView>("/session", { signal });
+    return await ask("GET /api/session", {}, { signal });
   } catch (error) {
     if (error instanceof AccountError && error.status === 401) return null;
     throw error;

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient, type UseMutationResult } from "@tanstack/react-query";
 import type { SessionView } from "../../../core/account/views.ts";
-import { request } from "../api/request.ts";
+import { ask } from "../api/ask.ts";
 import { SESSION } from "./session-query.ts";
 
 export interface Credentials {
@@ -16,7 +16,7 @@ export interface SignIn extends Credentials {
 export function useSignIn(): UseMutationResult<SessionView, Error, SignIn> {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (signIn: SignIn) => request<SessionView>("/session", { method: "POST", body: signIn }),
+    mutationFn: (signIn: SignIn) => ask("POST /api/session", { body: signIn }),
     // Nothing of whoever used this browser before is left.
     onSuccess: (session) => {
       queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] });

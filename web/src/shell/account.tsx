@@ -2,10 +2,10 @@
 import { lazy, Suspense, type ReactNode } from "react";
 import type { SessionView, TenantView } from "../../../core/account/views.ts";
 import { Redirect, Route, Router, Switch } from "wouter";
-import { mayBill } from "../billing/rights.ts";
 import { officeBase, withoutOffice } from "../session/office-in-address.ts";
 import { SessionContext } from "../session/session-context.ts";
 import { StandingBanner } from "../billing/standing-banner.tsx";
+import { useMay } from "../session/use-may.ts";
 import { OfficeContext } from "./office.ts";
 import { PageSkeleton } from "./page-skeleton.tsx";
 import { Shell } from "./shell.tsx";
@@ -16,6 +16,8 @@ const VoicemailPage = lazy(() =>
   import("../voicemail/voicemail-page.tsx").then(({ VoicemailPage: component }) => ({ default: component })),
 );
 const BillingPages = lazy(() => import("../billing/billing-pages.tsx").then(({ BillingPages: component }) => ({ default: component })));
+const PlacesPage = lazy(() => import("../places/places-page.tsx").then(({ PlacesPage: component }) => ({ default: component })));
+const SoundsPages = lazy(() => import("../sounds/sounds-pages.tsx").then(({ SoundsPages: component }) => ({ default: component })));
 const ProviderPages = lazy(() => import("../provider/provider-pages.tsx").then(({ ProviderPages: component }) => ({ default: component })));
 
 export function Account({ session }: { readonly session: SessionView }) {
@@ -41,10 +43,11 @@ interface OfficeProps {
   readonly office: TenantView;
 }
 
+const here = (): string => `${withoutOffice(window.location.pathname)}${window.location.search}`;
+
 /** An office's pages stand under its own address: its name, or a path. Whoever came by another one is led there. */
 function AtOffice({ session, office }: OfficeProps) {
   const base = officeBase(office.id, session.address);
-  const here = () => `${withoutOffice(window.location.pathname)}${window.location.search}`;
   if (base === "")
     return (
       <Switch>
@@ -67,12 +70,12 @@ function AtOffice({ session, office }: OfficeProps) {
 }
 
 function OfficeAccount({ session, office }: OfficeProps) {
-  const bills = office.billed && mayBill(session.role);
+  const bills = useMay("billing.see") && office.billed;
   return (
     <OfficeContext value={office}>
-      <Shell session={session} banner={bills && <StandingBanner role={session.role} />}>
+      <Shell session={session} banner={bills && <StandingBanner />}>
         <Fetched>
-          <OfficePages role={session.role} bills={bills} />
+          <OfficePages bills={bills} />
         </Fetched>
       </Shell>
     </OfficeContext>
@@ -80,23 +83,26 @@ function OfficeAccount({ session, office }: OfficeProps) {
 }
 
 interface OfficePagesProps {
-  readonly role: SessionView["role"];
   /** The office is billed, and this person may see it. */
   readonly bills: boolean;
 }
 
-function OfficePages({ role, bills }: OfficePagesProps) {
+function OfficePages({ bills }: OfficePagesProps) {
   return (
     <Switch>
       <Route path="/">
-        <HomePage role={role} bills={bills} />
+        <HomePage bills={bills} />
       </Route>
       <Route path="/calls/:id?">{({ id }) => <CallsPage openId={id} />}</Route>
       <Route path="/voicemail">
         <VoicemailPage />
       </Route>
+      <Route path="/places/:id?">{({ id }) => <PlacesPage openId={id} />}</Route>
+      <Route path="/sounds/*?">
+        <SoundsPages />
+      </Route>
       <Route path="/billing/*?">
-        <BillingPages role={role} />
+        <BillingPages />
       </Route>
       <Route>
         <Redirect to="/" replace />

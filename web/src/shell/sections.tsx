@@ -1,9 +1,20 @@
 /** The account's map: what stands in the navigation, in this order, and for whom. */
-import { IconBuildings, IconCoins, IconHome, IconListDetails, IconPhone, IconReceipt, IconRecordMail } from "@tabler/icons-react";
+import {
+  IconBuildings,
+  IconClock,
+  IconCoins,
+  IconHome,
+  IconListDetails,
+  IconMusic,
+  IconPhone,
+  IconReceipt,
+  IconRecordMail,
+  IconSettings,
+} from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type { SessionView } from "../../../core/account/views.ts";
 
-export type Section = "home" | "calls" | "voicemail" | "billing" | "tenants" | "plans" | "rates";
+export type Section = "home" | "calls" | "voicemail" | "places" | "sounds" | "billing" | "settings" | "tenants" | "plans" | "rates";
 
 export interface SectionFacts {
   readonly path: string;
@@ -20,6 +31,19 @@ export const SECTIONS: Readonly<Record<Section, SectionFacts>> = {
   home: { path: "/", key: "h", icon: IconHome, isFor: ofOffice },
   calls: { path: "/calls", key: "c", icon: IconPhone, isFor: ofOffice },
   voicemail: { path: "/voicemail", key: "v", icon: IconRecordMail, isFor: ofOffice },
+  places: {
+    path: "/places",
+    key: "o",
+    icon: IconClock,
+    isFor: (session) => ofOffice(session) && session.rights.includes("offices.manage"),
+  },
+  sounds: { path: "/sounds", key: "s", icon: IconMusic, isFor: (session) => ofOffice(session) && session.rights.includes("sounds.manage") },
+  settings: {
+    path: "/settings",
+    key: "e",
+    icon: IconSettings,
+    isFor: (session) => ofOffice(session) && (session.rights.includes("settings.manage") || session.rights.includes("audit.see")),
+  },
   billing: {
     path: "/billing",
     key: "b",
@@ -31,7 +55,7 @@ export const SECTIONS: Readonly<Record<Section, SectionFacts>> = {
   rates: { path: "/provider/rates", key: "r", icon: IconCoins, isFor: ofProvider },
 };
 
-const ORDER: readonly Section[] = ["home", "calls", "voicemail", "billing", "tenants", "plans", "rates"];
+const ORDER: readonly Section[] = ["home", "calls", "voicemail", "places", "sounds", "billing", "tenants", "plans", "rates"];
 
 /** What this person finds in the navigation. */
 export const sectionsOf = (session: SessionView): readonly Section[] => ORDER.filter((section) => SECTIONS[section].isFor(session));

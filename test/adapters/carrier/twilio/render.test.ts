@@ -49,7 +49,7 @@ describe("a script reads as the carrier's own builder would write it", () => {
       action: `/voice/digits?${STATE}`,
       method: "POST",
     });
-    gather.say({ language: "en-GB" }, "Press 1 & wait");
+    gather.say({ voice: "Polly.Amy", language: "en-GB" }, "Press 1 & wait");
     gather.play("https://x.test/a.wav?b=1&c=2");
     expected.redirect({ method: "POST" }, `/voice/silence?${STATE}`);
     expect(elements(render(script, context))).toEqual(elements(expected.toString()));
@@ -133,7 +133,7 @@ describe("a script reads as the carrier's own builder would write it", () => {
       { do: "record", maxSeconds: 120, silenceSeconds: 5, mailbox: "102", next: { ...next, person: "102" } },
     ];
     const expected = new VoiceResponse();
-    expected.say({ language: "en-GB" }, "Leave a message.");
+    expected.say({ voice: "Polly.Amy", language: "en-GB" }, "Leave a message.");
     expected.record({
       maxLength: 120,
       timeout: 5,
@@ -172,7 +172,7 @@ describe("text stays text", () => {
       {
         name: "Response",
         attributes: {},
-        children: [{ name: "Say", attributes: { language: "en-GB" }, children: ["</Say><Dial>+1900</Dial><Say> ok"] }],
+        children: [{ name: "Say", attributes: { voice: "Polly.Amy", language: "en-GB" }, children: ["</Say><Dial>+1900</Dial><Say> ok"] }],
       },
     ]);
   });

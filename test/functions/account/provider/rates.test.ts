@@ -107,7 +107,7 @@ describe("refused, and the old rates stay", () => {
     ])
       expect(await put({ ...file, ...change })).toMatchObject({ status: 400, body: { code: "bad-body" } });
     expect(await put(file, "WORLD")).toMatchObject({ status: 400, body: { code: "bad-request" } });
-    expect(await asProvider("GET", "rates/world.txt")).toMatchObject({ status: 400 });
+    expect(await asProvider("GET", "rates/world.txt")).toMatchObject({ status: 404 });
     expect(await asProvider("GET", "rates/moon.csv")).toMatchObject({ status: 404 });
     expect((await readRateDeck(table, "world"))?.rates).toEqual(RATES);
   });

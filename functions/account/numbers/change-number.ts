@@ -1,0 +1,39 @@
+/** PATCH /api/numbers/{digits}: its name, where it leads, and what its calls may cost. */
+import { Refusal } from "../../../core/errors.ts";
+import type { DialPlan } from "../../../core/voice/dial-plan.ts";
+import type { EndpointHandler } from "../endpoint-handler.ts";
+import { changeSetup } from "../setup/change-setup.ts";
+import { refuseStale } from "../setup/etag.ts";
+import { numberOf, numberView } from "./number-view.ts";
+
+export const changeNumber: EndpointHandler<"PATCH /api/numbers/{digits}"> = async ({ params, body }, services, member) => {
+  const number = `+${params.digits}`;
+  const setup = await changeSetup(services, member, (found) => {
+    const before = numberOf(found, number);
+    if (before === undefined) throw new Refusal("not-found");
+    refuseStale(body.etag, before, numberView(found, number));
+    const { label = before.label, entry = before.entry, outside = before.outside } = body;
+    if (!Object.hasOwn(found.plan.nodes, entry)) throw unknownStep();
+    if (label === before.label && entry === before.entry && outside === before.outside) return undefined;
+    const { since } = before;
+    const facts = { ...(label === "" ? {} : { label }), ...(since === undefined ? {} : { since }) };
+    return {
+      plan: { ...found.plan, entries: { ...found.plan.entries, [number]: entry }, ...limited(found.plan, number, outside) },
+      profile: { ...found.profile, numbers: { ...found.profile.numbers, [number]: facts } },
+      audit: { action: "number.change", subject: number, before, after: { ...before, label, entry, outside } },
+    };
+  });
+  const view = numberView(setup, number);
+  if (view === undefined) throw new Refusal("not-found");
+  return view;
+};
+
+const unknownStep = (): Refusal =>
+  new Refusal("bad-body", { problems: [{ path: "entry", code: "unknown-step", message: "The call flow has no such step." }] });
+
+/** What is not limited is not named. */
+function limited({ limits = {} }: DialPlan, number: string, outside: boolean): Pick<DialPlan, "limits"> {
+  const { [number]: _, ...others } = limits;
+  const next = outside ? others : { ...others, [number]: { outside } };
+  return Object.keys(limits).length === 0 && outside ? {} : { limits: next };
+}

@@ -1,0 +1,30 @@
+/** DELETE /api/numbers/{digits}: calls to it fail at once; a worker gives it back at the carrier, however often it has to ask. */
+import { releaseKey } from "../../../adapters/dynamodb/keys.ts";
+import { RELEASE_NUMBERS } from "../../../adapters/dynamodb/releases.ts";
+import { Refusal } from "../../../core/errors.ts";
+import type { EndpointHandler } from "../endpoint-handler.ts";
+import { changeSetup } from "../setup/change-setup.ts";
+import { refuseStale } from "../setup/etag.ts";
+import { numberOf, numberView } from "./number-view.ts";
+
+export const releaseANumber: EndpointHandler<"DELETE /api/numbers/{digits}"> = async ({ params, body }, services, member) => {
+  const { tenant } = member;
+  const number = `+${params.digits}`;
+  await changeSetup(services, member, (found, at) => {
+    const before = numberOf(found, number);
+    if (before === undefined) throw new Refusal("not-found");
+    refuseStale(body.etag, before, numberView(found, number));
+    if (body.confirm.replaceAll(/\D/g, "") !== params.digits) throw new Refusal("not-confirmed");
+    const { plan, profile } = found;
+    const { [number]: _entry, ...entries } = plan.entries;
+    const { [number]: _limit, ...limits } = plan.limits ?? {};
+    const { [number]: _facts, ...numbers } = profile.numbers ?? {};
+    const release = { ...releaseKey(tenant, at), tenant, account: profile.account, numbers: [number], outbox: RELEASE_NUMBERS };
+    return {
+      plan: { ...plan, entries, ...(plan.limits === undefined ? {} : { limits }) },
+      profile: { ...profile, numbers },
+      audit: { action: "number.release", subject: number, before },
+      beside: [{ put: release, onlyIf: { absent: ["pk"] } }],
+    };
+  });
+};

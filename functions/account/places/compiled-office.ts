@@ -1,0 +1,31 @@
+/** What people said about an office, as calls need it: their own days and the calendar's holidays become its exceptions. */
+import { holidayYears, MAX_DAYS, withHolidays, type SpecialDay } from "../../../core/tenants/holidays.ts";
+import { Refusal } from "../../../core/errors.ts";
+import type { HolidayCalendar, Office } from "../../../core/voice/dial-plan.ts";
+import type { AccountServices } from "../services.ts";
+
+interface Wanted extends Pick<Office, "id" | "name" | "zone" | "weekly" | "closedUntil"> {
+  readonly days: readonly SpecialDay[];
+  readonly calendar: HolidayCalendar | null;
+}
+
+/** @throws Refusal "plan-refused" for a zone that is none, "no-holidays", "too-many-places" */
+export async function compiledOffice(wanted: Wanted, { holidays, now }: Pick<AccountServices, "holidays" | "now">): Promise<Office> {
+  const { days, calendar, ...office } = wanted;
+  refuseZone(office.zone);
+  if (calendar === null) return { ...office, exceptions: [...days] };
+  const known = await holidays.of(calendar.country, calendar.region, holidayYears(office.zone, now()));
+  if (known === undefined || known.length === 0) throw new Refusal("no-holidays");
+  const exceptions = withHolidays(days, calendar, known);
+  if (exceptions.length > MAX_DAYS) throw new Refusal("too-many-places");
+  return { ...office, exceptions, calendar };
+}
+
+function refuseZone(zone: string): void {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone }).format(0);
+  } catch (cause) {
+    const message = `"${zone}" is no time zone. Choose one such as Africa/Nairobi.`;
+    throw new Refusal("plan-refused", { problems: [{ path: "zone", code: "bad-zone", message }], cause });
+  }
+}

@@ -1,0 +1,123 @@
+/** An office's name, zone, week, special days and holidays; what they come to in words; and whether it is open at a moment. */
+import { TextInput } from "@mantine/core";
+import { useState, type SyntheticEvent } from "react";
+import { useTranslation } from "react-i18next";
+import type { PlaceView } from "../../../core/account/api/places.ts";
+import { SaveBar } from "../app/save-bar.tsx";
+import { useUnsavedGuard } from "../app/use-unsaved-guard.ts";
+import { useOffice } from "../shell/office.ts";
+import { CalendarEditor } from "./calendar-editor.tsx";
+import { DaysEditor } from "./days-editor.tsx";
+import { HoursEditor } from "./hours-editor.tsx";
+import { HoursPreview } from "./hours-preview.tsx";
+import { OpenCheck } from "./open-check.tsx";
+import { useHoursWords } from "./use-hours-words.ts";
+import { useSavePlace, type PlaceDraft } from "./use-places.ts";
+import { ZoneSelect } from "./zone-select.tsx";
+import classes from "./place-form.module.css";
+
+export interface PlaceFormProps {
+  /** Absent: a new one. */
+  readonly place: PlaceView | undefined;
+  readonly onAdded: (place: PlaceView) => void;
+}
+
+const WORKING_DAY = [{ from: 8 * 60, to: 17 * 60 }];
+
+function newDraft(zone: string): PlaceDraft {
+  return { name: "", zone, weekly: [0, 1, 2, 3, 4, 5, 6].map((day) => (day < 5 ? WORKING_DAY : [])), days: [], calendar: null };
+}
+
+const draftOf = ({ name, zone, weekly, days, calendar }: PlaceView): PlaceDraft => ({ name, zone, weekly, days, calendar });
+
+type Problem = "needName" | "needZone" | "needDate";
+
+export function PlaceForm({ place, onAdded }: PlaceFormProps) {
+  const { t } = useTranslation();
+  const { zone } = useOffice();
+  const saving = useSavePlace();
+  const [draft, setDraft] = useState(() => (place === undefined ? newDraft(zone) : draftOf(place)));
+  const [seen, setSeen] = useState(place);
+  const [isChanged, setIsChanged] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  useUnsavedGuard(isChanged);
+  // Closing at once changes nothing of what is edited here: as long as nothing is, what is there now is what was seen.
+  if (!isChanged && place !== undefined && place.etag !== seen?.etag) {
+    setSeen(place);
+    setDraft(draftOf(place));
+  }
+  const edit = (changes: Partial<PlaceDraft>): void => {
+    setDraft({ ...draft, ...changes });
+    setIsChanged(true);
+    setProblem(undefined);
+    saving.reset();
+  };
+  const save = (known: PlaceView | undefined): void => {
+    const wrong = problemOf(draft);
+    setProblem(wrong);
+    if (wrong !== undefined) return;
+    const wanted = { known, draft: { ...draft, name: draft.name.trim() } };
+    saving.mutate(wanted, {
+      onSuccess: (saved) => {
+        setSeen(saved);
+        setDraft(draftOf(saved));
+        setIsChanged(false);
+        if (known === undefined) onAdded(saved);
+      },
+    });
+  };
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    save(seen);
+  };
+  const takeTheirs = (): void => {
+    setIsChanged(false);
+    saving.reset();
+  };
+  return (
+    <form onSubmit={submit} noValidate className={classes.form}>
+      <TextInput
+        label={t("places.name")}
+        error={problem === "needName" && t("places.needName")}
+        maxLength={80}
+        value={draft.name}
+        onChange={({ currentTarget }) => edit({ name: currentTarget.value })}
+      />
+      <ZoneSelect
+        label={t("places.zone")}
+        value={draft.zone}
+        error={problem === "needZone" ? t("places.needZone") : undefined}
+        onChange={(chosen) => edit({ zone: chosen })}
+      />
+      <HoursEditor weekly={draft.weekly} onChange={(weekly) => edit({ weekly })} />
+      <CalendarEditor place={place} draft={draft} onChange={(calendar) => edit({ calendar })} />
+      <DaysEditor days={draft.days} onChange={(days) => edit({ days })} error={problem === "needDate" ? t("places.needDate") : undefined} />
+      <HoursPreview draft={draft} />
+      <OpenCheck draft={draft} closedUntil={place?.closedUntil ?? null} />
+      <SaveBar
+        saving={saving}
+        button={t("places.save")}
+        saved={t("places.saved")}
+        notSaved={t("places.notSaved")}
+        problem={problem === undefined ? undefined : t(`places.${problem}`)}
+        stale={{
+          theirs: place === undefined ? undefined : <Theirs place={place} />,
+          onTakeTheirs: takeTheirs,
+          onKeepMine: () => save(place),
+        }}
+      />
+    </form>
+  );
+}
+
+function Theirs({ place }: { readonly place: PlaceView }) {
+  const words = useHoursWords();
+  return `${place.name} (${place.zone}). ${words.week(place.weekly)} ${words.days(place.days, "")}`;
+}
+
+function problemOf({ name, zone, days }: PlaceDraft): Problem | undefined {
+  if (name.trim() === "") return "needName";
+  if (zone === "") return "needZone";
+  const dates = days.map(({ date }) => date);
+  return dates.includes("") || new Set(dates).size < dates.length ? "needDate" : undefined;
+}
