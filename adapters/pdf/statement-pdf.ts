@@ -2,7 +2,8 @@
 import { PDFDocument, StandardFonts } from "pdf-lib";
 import { localDate } from "../../core/billing/calendar.ts";
 import { moneyText } from "../../core/billing/money.ts";
-import { statementWords } from "../../core/billing/statement-words.ts";
+import type { Invoice } from "../../core/tenants/tenant-profile.ts";
+import { statementWords, type StatementWords } from "../../core/billing/statement-words.ts";
 import { createSheet, type Sheet } from "./sheet.ts";
 
 interface StatementLine {
@@ -14,6 +15,8 @@ interface StatementLine {
 
 export interface StatementContent {
   readonly tenant: string;
+  /** Who it is made out to, when they said so. */
+  readonly invoice?: Invoice;
   readonly provider: string;
   /** `2026-11`. */
   readonly month: string;
@@ -51,12 +54,21 @@ export async function statementPdf(content: StatementContent, reader: StatementR
   return document.save();
 }
 
-function writeHead(sheet: Sheet, { tenant, provider, month, now }: StatementContent, { language, zone }: StatementReader): void {
+function writeHead(sheet: Sheet, { tenant, invoice, provider, month, now }: StatementContent, { language, zone }: StatementReader): void {
   const words = statementWords(language);
   const named = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" }).format(Date.parse(`${month}-01T00:00:00Z`));
   sheet.text(provider, "plain");
   sheet.text(`${words.title} · ${named} ${month.slice(0, 4)}`, "title");
   sheet.text(tenant, "strong");
+  for (const line of addressee(invoice, words)) sheet.text(line, "plain");
   sheet.text(words.made(localDate(now, zone)), "plain");
   sheet.gap();
+}
+
+/** The lines of an envelope, and the tax number below them; what was left empty is left out. */
+function addressee(invoice: Invoice | undefined, words: StatementWords): string[] {
+  if (invoice === undefined) return [];
+  const { legalName, address, taxId } = invoice;
+  const lines = [legalName, ...address.split(/\r?\n/), taxId === "" ? "" : words.taxId(taxId)];
+  return lines.map((line) => line.trim()).filter((line) => line !== "");
 }

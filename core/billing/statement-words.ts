@@ -8,6 +8,7 @@ export interface StatementWords {
   readonly opening: string;
   readonly closing: string;
   readonly nothing: string;
+  readonly taxId: (taxId: string) => string;
   /** @param date `2026-12-01` */
   readonly made: (date: string) => string;
   readonly page: (page: number, of: number) => string;
@@ -22,6 +23,7 @@ const english: StatementWords = {
   opening: "Balance at the beginning of the month",
   closing: "Balance at the end",
   nothing: "Nothing moved in this month.",
+  taxId: (taxId) => `Tax number: ${taxId}`,
   made: (date) => `Made on ${date}. A movement that is told late is added to its own month.`,
   page: (page, of) => `Page ${page} of ${of}`,
 };
@@ -35,6 +37,7 @@ const swahili: StatementWords = {
   opening: "Salio mwanzoni mwa mwezi",
   closing: "Salio la mwisho",
   nothing: "Hakuna muamala katika mwezi huu.",
+  taxId: (taxId) => `Namba ya mlipakodi: ${taxId}`,
   made: (date) => `Imetolewa ${date}. Muamala unaofika kwa kuchelewa huongezwa katika mwezi wake.`,
   page: (page, of) => `Ukurasa wa ${page} kati ya ${of}`,
 };

@@ -2,6 +2,17 @@
 import * as z from "zod/mini";
 import { templateSchema } from "./templates/template.ts";
 
+export const tenantKindSchema = z.enum(["individual", "company"]);
+
+/** Who a statement is made out to. */
+export const invoiceSchema = z.strictObject({
+  legalName: z.string().check(z.trim(), z.maxLength(120)),
+  /** Lines as they stand on an envelope. */
+  address: z.string().check(z.trim(), z.maxLength(400)),
+  taxId: z.string().check(z.trim(), z.maxLength(40)),
+});
+export type Invoice = z.infer<typeof invoiceSchema>;
+
 export const tenantProfileSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -10,6 +21,9 @@ export const tenantProfileSchema = z.object({
   /** ISO 3166. */
   country: z.string(),
   language: z.enum(["en", "sw"]),
+  /** A company, where nobody said otherwise. */
+  kind: z.exactOptional(tenantKindSchema),
+  invoice: z.exactOptional(invoiceSchema),
   /** The carrier account that owns the office's numbers. */
   account: z.string(),
   /** Whose it is: for the form of its invoices. */

@@ -57,6 +57,8 @@ import { listHolidayCountries } from "./places/list-holiday-countries.ts";
 import { listHolidays } from "./places/list-holidays.ts";
 import { listPlaces } from "./places/list-places.ts";
 import { removePlace } from "./places/remove-place.ts";
+import { saveSettings as saveOfficeSettings } from "./settings/save-settings.ts";
+import { showSettings } from "./settings/show-settings.ts";
 import { addSound } from "./sounds/add-sound.ts";
 import { changeSound } from "./sounds/change-sound.ts";
 import { listSounds } from "./sounds/list-sounds.ts";
@@ -173,6 +175,8 @@ export const handlers: Handlers = {
   "POST /api/speech": speak,
   "GET /api/sentences": showSentences,
   "PUT /api/sentences": saveSentences,
+  "GET /api/settings": showSettings,
+  "PUT /api/settings": saveOfficeSettings,
 
   "GET /api/provider/tenants": listTenants,
   "PUT /api/provider/tenants/{tenant}": putOffice,

@@ -9,6 +9,7 @@ import { membersApi } from "./members.ts";
 import { myPhoneApi } from "./my-phone.ts";
 import { peopleApi } from "./people.ts";
 import { placesApi } from "./places.ts";
+import { settingsApi } from "./settings.ts";
 import { soundsApi } from "./sounds.ts";
 import { billingApi } from "./billing.ts";
 import { callsApi } from "./calls.ts";
@@ -36,6 +37,7 @@ export const api = {
   ...myPhoneApi,
   ...placesApi,
   ...soundsApi,
+  ...settingsApi,
   ...tenantsApi,
   ...tariffsApi,
   ...ledgerAuditApi,

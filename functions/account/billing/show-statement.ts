@@ -33,8 +33,19 @@ export const showStatement: EndpointHandler<"GET /api/billing/statements/{file}"
     balanceMicros,
   }));
   const { openingMicros, closingMicros } = statement;
+  const invoice = profile?.invoice === undefined ? {} : { invoice: profile.invoice };
   const pdf = await statementPdf(
-    { tenant: profile?.name ?? tenant, provider: services.providerName, month, currency, openingMicros, closingMicros, lines, now },
+    {
+      tenant: profile?.name ?? tenant,
+      ...invoice,
+      provider: services.providerName,
+      month,
+      currency,
+      openingMicros,
+      closingMicros,
+      lines,
+      now,
+    },
     reader,
   );
   if (pdf.length * (4 / 3) > MAX_FILE_BYTES) throw new Refusal("too-many-movements");

@@ -3,13 +3,14 @@ import { holidayYears, MAX_DAYS, withHolidays, type SpecialDay } from "../../../
 import { Refusal } from "../../../core/errors.ts";
 import type { HolidayCalendar, Office } from "../../../core/voice/dial-plan.ts";
 import type { AccountServices } from "../services.ts";
+import { refuseZone } from "../setup/refuse-zone.ts";
 
 interface Wanted extends Pick<Office, "id" | "name" | "zone" | "weekly" | "closedUntil"> {
   readonly days: readonly SpecialDay[];
   readonly calendar: HolidayCalendar | null;
 }
 
-/** @throws Refusal "plan-refused" for a zone that is none, "no-holidays", "too-many-places" */
+/** @throws Refusal "bad-body" for a zone that is none, "no-holidays", "too-many-places" */
 export async function compiledOffice(wanted: Wanted, { holidays, now }: Pick<AccountServices, "holidays" | "now">): Promise<Office> {
   const { days, calendar, ...office } = wanted;
   refuseZone(office.zone);
@@ -19,13 +20,4 @@ export async function compiledOffice(wanted: Wanted, { holidays, now }: Pick<Acc
   const exceptions = withHolidays(days, calendar, known);
   if (exceptions.length > MAX_DAYS) throw new Refusal("too-many-places");
   return { ...office, exceptions, calendar };
-}
-
-function refuseZone(zone: string): void {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone }).format(0);
-  } catch (cause) {
-    const message = `"${zone}" is no time zone. Choose one such as Africa/Nairobi.`;
-    throw new Refusal("plan-refused", { problems: [{ path: "zone", code: "bad-zone", message }], cause });
-  }
 }

@@ -1,7 +1,10 @@
 import { englishCalls } from "./english-calls.ts";
+import { englishNumbers } from "./english-numbers.ts";
+import { englishStart } from "./english-start.ts";
 import { englishBilling, englishHome } from "./english-billing.ts";
 import { englishPlaces } from "./english-places.ts";
 import { englishProvider } from "./english-provider.ts";
+import { englishSettings } from "./english-settings.ts";
 import { englishSounds } from "./english-sounds.ts";
 
 /** The account in English; swahili.ts has the same keys, and the compiler holds it to them. */
@@ -33,6 +36,7 @@ export const english = {
     home: "Home",
     calls: "Calls",
     voicemail: "Voicemail",
+    numbers: "Numbers",
     sounds: "Sounds",
     places: "Offices",
     settings: "Settings",
@@ -63,6 +67,7 @@ export const english = {
     search: "Search",
     calls: "Go to Calls",
     voicemail: "Go to Voicemail",
+    numbers: "Go to Numbers",
     home: "Go to Home",
     sounds: "Go to Sounds",
     places: "Go to Offices",
@@ -163,6 +168,8 @@ export const english = {
   ...englishCalls,
   home: englishHome,
   billing: englishBilling,
+  numbers: englishNumbers,
+  start: englishStart,
   provider: englishProvider,
   time: {
     now: "just now",
@@ -171,6 +178,7 @@ export const english = {
     yesterday: "Yesterday {{time}}",
   },
   places: englishPlaces,
+  settings: englishSettings,
   sounds: englishSounds,
   stale: {
     title: "Somebody else changed this meanwhile",
@@ -214,7 +222,7 @@ export const english = {
     "phone-refused": "M-Pesa can only ask a Kenyan mobile number. Nothing was charged. Check the number.",
     "payment-unavailable": "The payment provider can't be reached. Nothing was charged. Try again in a minute.",
     "payment-refused": "The payment provider didn't take this payment. Nothing was charged. Try another way of paying.",
-    "key-used": "This top-up was sent before with another amount. Nothing more was charged. Reload the page to begin anew.",
+    "key-used": "This was sent before with something else in it. Nothing more was done or charged. Reload the page to begin anew.",
     "switch-on-first": "The PBX is switched off. Switch it on first, then top up.",
     "forward-costs": "Calls to this number would cost something. Choose a number that is free to call.",
     "not-confirmed": "The name doesn't match your office's. Nothing was changed.",
@@ -233,6 +241,23 @@ export const english = {
     "bad-body": "Something you entered wasn't accepted. Nothing was changed. Check the fields, then try again.",
     stale: "Somebody else changed this meanwhile. Nothing of yours was saved yet: compare, then save again.",
     "changed-meanwhile": "Somebody else changed this at the same moment, and theirs was kept. Look at it, then try again.",
+    "office-limit": "You began three offices today. Begin the next one tomorrow.",
+    "mobile-refused": "We can't call this telephone: nobody knows what it costs. Give another number.",
+    "number-gone": "Somebody else has this number by now. Nothing was charged. Choose another.",
+    "number-papers": "This country wants to know who uses the number, and where. Nothing was charged. Give an address that fits.",
+    "number-bundle":
+      "This country wants papers that only your provider can hand in. Nothing was charged. Ask them, or choose another country.",
+    "number-dear": "Numbers of this kind cost more than your plan includes. Nothing was charged. Choose another kind.",
+    "number-limit": "There can be no more numbers here. Nothing was charged. Ask your provider.",
+    "trial-number": "With trial credit an office has one number. Nothing was charged. Top up, then take the next.",
+    "service-stopped": "The office's service is stopped. Top up, or switch the PBX on, then try again.",
+    "order-open": "The carrier didn't say whether the number is yours. We look again when you come back here; you won't pay twice.",
+    "carrier-unavailable": "The carrier can't be reached. Nothing was changed. Try again in a minute.",
+    "no-own-phone": "No mobile of yours is known here. Add it to your extension first.",
+    "no-number": "The office has no number yet. Get one first.",
+    "trial-call-limit": "You were called three times this hour. Try again in the next.",
+    "no-credit": "There is not enough on the account for a call of a minute. Top up first.",
+    "phone-not-called": "The carrier doesn't call this telephone. Check the number.",
     internal: "This didn't work, and it is our fault. Nothing was lost. Try again in a minute.",
     unknown: "The server answered in a way these pages don't understand. Reload the page; if it stays, tell your provider.",
   },

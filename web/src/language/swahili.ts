@@ -1,8 +1,11 @@
 import type { Words } from "./english.ts";
 import { swahiliCalls } from "./swahili-calls.ts";
+import { swahiliNumbers } from "./swahili-numbers.ts";
+import { swahiliStart } from "./swahili-start.ts";
 import { swahiliBilling, swahiliHome } from "./swahili-billing.ts";
 import { swahiliPlaces } from "./swahili-places.ts";
 import { swahiliProvider } from "./swahili-provider.ts";
+import { swahiliSettings } from "./swahili-settings.ts";
 import { swahiliSounds } from "./swahili-sounds.ts";
 
 /** Akaunti kwa Kiswahili. */
@@ -34,6 +37,7 @@ export const swahili: Words = {
     home: "Mwanzo",
     calls: "Simu",
     voicemail: "Ujumbe wa sauti",
+    numbers: "Namba",
     sounds: "Sauti",
     places: "Ofisi",
     settings: "Mipangilio",
@@ -64,6 +68,7 @@ export const swahili: Words = {
     search: "Tafuta",
     calls: "Nenda kwenye Simu",
     voicemail: "Nenda kwenye Ujumbe wa sauti",
+    numbers: "Nenda kwenye Namba",
     home: "Nenda kwenye Mwanzo",
     sounds: "Nenda kwenye Sauti",
     places: "Nenda kwenye Ofisi",
@@ -164,6 +169,8 @@ export const swahili: Words = {
   ...swahiliCalls,
   home: swahiliHome,
   billing: swahiliBilling,
+  numbers: swahiliNumbers,
+  start: swahiliStart,
   provider: swahiliProvider,
   time: {
     now: "sasa hivi",
@@ -172,6 +179,7 @@ export const swahili: Words = {
     yesterday: "Jana {{time}}",
   },
   places: swahiliPlaces,
+  settings: swahiliSettings,
   sounds: swahiliSounds,
   stale: {
     title: "Mtu mwingine amebadilisha hili wakati huohuo",
@@ -216,7 +224,7 @@ export const swahili: Words = {
     "payment-unavailable": "Mtoa huduma wa malipo hapatikani. Hakuna kilichotozwa. Jaribu tena baada ya dakika moja.",
     "payment-refused": "Mtoa huduma wa malipo hakukubali malipo haya. Hakuna kilichotozwa. Jaribu njia nyingine ya kulipa.",
     "key-used":
-      "Ombi hili la kuongeza salio lilitumwa awali kwa kiasi kingine. Hakuna kingine kilichotozwa. Pakia ukurasa upya uanze tena.",
+      "Ombi hili lilitumwa awali likiwa na kitu kingine. Hakuna kingine kilichofanyika wala kutozwa. Pakia ukurasa upya uanze tena.",
     "switch-on-first": "PBX imezimwa. Iwashe kwanza, kisha uongeze salio.",
     "forward-costs": "Kupiga namba hii kungegharimu. Chagua namba isiyo na gharama.",
     "not-confirmed": "Jina halilingani na la ofisi yako. Hakuna kilichobadilika.",
@@ -235,6 +243,23 @@ export const swahili: Words = {
     "bad-body": "Kuna ulichoandika hakikukubaliwa. Hakuna kilichobadilika. Angalia sehemu zote, kisha ujaribu tena.",
     stale: "Mtu mwingine amebadilisha hili wakati unalihariri. Yako hayajapotea: linganisha yote mawili, kisha uhifadhi tena.",
     "changed-meanwhile": "Mtu mwingine amebadilisha hili wakati huohuo, na ya kwake imehifadhiwa. Liangalie, kisha ujaribu tena.",
+    "office-limit": "Umeanzisha ofisi tatu leo. Anzisha nyingine kesho.",
+    "mobile-refused": "Hatuwezi kupiga simu hii: bei yake haijulikani. Toa namba nyingine.",
+    "number-gone": "Mtu mwingine tayari ana namba hii. Hukutozwa chochote. Chagua nyingine.",
+    "number-papers": "Nchi hii inataka kujua nani anatumia namba, na wapi. Hukutozwa chochote. Toa anwani inayofaa.",
+    "number-bundle":
+      "Nchi hii inataka hati ambazo mtoa huduma wako tu anaweza kuziwasilisha. Hukutozwa chochote. Muulize, au chagua nchi nyingine.",
+    "number-dear": "Namba za aina hii zinagharimu zaidi ya mpango wako. Hukutozwa chochote. Chagua aina nyingine.",
+    "number-limit": "Hapa hakuwezi kuwa na namba zaidi. Hukutozwa chochote. Muulize mtoa huduma wako.",
+    "trial-number": "Kwa salio la majaribio ofisi ina namba moja. Hukutozwa chochote. Ongeza salio, kisha chukua nyingine.",
+    "service-stopped": "Huduma ya ofisi imesimamishwa. Ongeza salio au washa PBX, kisha jaribu tena.",
+    "order-open": "Kampuni ya simu haikusema kama namba ni yako. Tutaangalia tena ukirudi hapa; hutalipa mara mbili.",
+    "carrier-unavailable": "Kampuni ya simu haipatikani. Hakuna kilichobadilika. Jaribu tena baada ya dakika moja.",
+    "no-own-phone": "Simu yako ya mkononi haijulikani hapa. Iongeze kwanza kwenye namba yako ya ndani.",
+    "no-number": "Ofisi bado haina namba. Pata moja kwanza.",
+    "trial-call-limit": "Umepigiwa mara tatu saa hii. Jaribu tena saa ijayo.",
+    "no-credit": "Salio halitoshi kwa simu ya dakika moja. Ongeza salio kwanza.",
+    "phone-not-called": "Kampuni ya simu haipigi simu hii. Kagua namba.",
     internal: "Hili halikufanikiwa, na kosa ni letu. Hakuna kilichopotea. Jaribu tena baada ya dakika moja.",
     unknown: "Seva ilijibu kwa namna ambayo kurasa hizi hazielewi. Pakia ukurasa upya; ikiendelea, mwambie mtoa huduma wako.",
   },

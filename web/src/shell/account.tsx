@@ -17,14 +17,28 @@ const VoicemailPage = lazy(() =>
 );
 const BillingPages = lazy(() => import("../billing/billing-pages.tsx").then(({ BillingPages: component }) => ({ default: component })));
 const PlacesPage = lazy(() => import("../places/places-page.tsx").then(({ PlacesPage: component }) => ({ default: component })));
+const SettingsPages = lazy(() => import("../settings/settings-pages.tsx").then(({ SettingsPages: component }) => ({ default: component })));
 const SoundsPages = lazy(() => import("../sounds/sounds-pages.tsx").then(({ SoundsPages: component }) => ({ default: component })));
+const NumbersPages = lazy(() => import("../numbers/numbers-pages.tsx").then(({ NumbersPages: component }) => ({ default: component })));
+const BeginOffice = lazy(() => import("../start/begin-office.tsx").then(({ BeginOffice: component }) => ({ default: component })));
+const StartPages = lazy(() => import("../start/start-pages.tsx").then(({ StartPages: component }) => ({ default: component })));
 const ProviderPages = lazy(() => import("../provider/provider-pages.tsx").then(({ ProviderPages: component }) => ({ default: component })));
 
 export function Account({ session }: { readonly session: SessionView }) {
   return (
     <SessionContext value={session}>
-      {session.tenant === null ? <ProviderAccount session={session} /> : <AtOffice session={session} office={session.tenant} />}
+      {session.tenant === null ? <WithoutOffice session={session} /> : <AtOffice session={session} office={session.tenant} />}
     </SessionContext>
+  );
+}
+
+/** The provider has none; a newcomer begins one. */
+function WithoutOffice({ session }: { readonly session: SessionView }) {
+  if (session.role === "provider") return <ProviderAccount session={session} />;
+  return (
+    <Fetched>
+      <BeginOffice />
+    </Fetched>
   );
 }
 
@@ -69,16 +83,34 @@ function AtOffice({ session, office }: OfficeProps) {
   );
 }
 
+/** The way to the first call fills the window; all else stands in the shell. */
 function OfficeAccount({ session, office }: OfficeProps) {
-  const bills = useMay("billing.see") && office.billed;
   return (
     <OfficeContext value={office}>
-      <Shell session={session} banner={bills && <StandingBanner />}>
-        <Fetched>
-          <OfficePages bills={bills} />
-        </Fetched>
-      </Shell>
+      <Switch>
+        <Route path="/start/:step">
+          {({ step }) => (
+            <Fetched>
+              <StartPages step={step} />
+            </Fetched>
+          )}
+        </Route>
+        <Route>
+          <InShell session={session} office={office} />
+        </Route>
+      </Switch>
     </OfficeContext>
+  );
+}
+
+function InShell({ session, office }: OfficeProps) {
+  const bills = useMay("billing.see") && office.billed;
+  return (
+    <Shell session={session} banner={bills && <StandingBanner />}>
+      <Fetched>
+        <OfficePages bills={bills} />
+      </Fetched>
+    </Shell>
   );
 }
 
@@ -98,6 +130,12 @@ function OfficePages({ bills }: OfficePagesProps) {
         <VoicemailPage />
       </Route>
       <Route path="/places/:id?">{({ id }) => <PlacesPage openId={id} />}</Route>
+      <Route path="/numbers/*?">
+        <NumbersPages />
+      </Route>
+      <Route path="/settings/*?">
+        <SettingsPages />
+      </Route>
       <Route path="/sounds/*?">
         <SoundsPages />
       </Route>

@@ -6,6 +6,7 @@ import {
   IconHome,
   IconListDetails,
   IconMusic,
+  IconNumbers,
   IconPhone,
   IconReceipt,
   IconRecordMail,
@@ -14,7 +15,8 @@ import {
 import type { ComponentType } from "react";
 import type { SessionView } from "../../../core/account/views.ts";
 
-export type Section = "home" | "calls" | "voicemail" | "places" | "sounds" | "billing" | "settings" | "tenants" | "plans" | "rates";
+export type Section =
+  "home" | "calls" | "voicemail" | "numbers" | "places" | "sounds" | "billing" | "settings" | "tenants" | "plans" | "rates";
 
 export interface SectionFacts {
   readonly path: string;
@@ -31,6 +33,12 @@ export const SECTIONS: Readonly<Record<Section, SectionFacts>> = {
   home: { path: "/", key: "h", icon: IconHome, isFor: ofOffice },
   calls: { path: "/calls", key: "c", icon: IconPhone, isFor: ofOffice },
   voicemail: { path: "/voicemail", key: "v", icon: IconRecordMail, isFor: ofOffice },
+  numbers: {
+    path: "/numbers",
+    key: "n",
+    icon: IconNumbers,
+    isFor: (session) => ofOffice(session) && session.rights.includes("numbers.manage"),
+  },
   places: {
     path: "/places",
     key: "o",
@@ -55,7 +63,19 @@ export const SECTIONS: Readonly<Record<Section, SectionFacts>> = {
   rates: { path: "/provider/rates", key: "r", icon: IconCoins, isFor: ofProvider },
 };
 
-const ORDER: readonly Section[] = ["home", "calls", "voicemail", "places", "sounds", "billing", "tenants", "plans", "rates"];
+const ORDER: readonly Section[] = [
+  "home",
+  "calls",
+  "voicemail",
+  "numbers",
+  "places",
+  "sounds",
+  "billing",
+  "settings",
+  "tenants",
+  "plans",
+  "rates",
+];
 
 /** What this person finds in the navigation. */
 export const sectionsOf = (session: SessionView): readonly Section[] => ORDER.filter((section) => SECTIONS[section].isFor(session));
