@@ -53,8 +53,11 @@ export async function fileMessage(table: Pick<Table, "get" | "transact">, record
 /** Takes a message out of sight at once; a worker removes it. */
 export async function hideMessage(table: Pick<Table, "update">, recording: StoredRecording): Promise<void> {
   if (recording.kind !== "voicemail") return;
-  await ifItHolds(table.update(keyOfMessage(recording), { set: { hidden: true }, onlyIf: { exists: ["recording"] } }));
+  await hideMessageAt(table, keyOfMessage(recording));
 }
+
+export const hideMessageAt = (table: Pick<Table, "update">, key: Key): Promise<boolean> =>
+  ifItHolds(table.update(key, { set: { hidden: true }, onlyIf: { exists: ["recording"] } }));
 
 export const removeMessage = (table: Pick<Table, "delete">, recording: StoredRecording): Promise<void> =>
   table.delete(keyOfMessage(recording));
@@ -70,12 +73,6 @@ export async function listMessages(
   const { items, cursor } = await table.query({ pk, newestFirst: true, consistent: true, ...page });
   const messages = items.map(readMessage).filter(({ hidden }) => hidden !== true);
   return cursor === undefined ? { messages } : { messages, cursor };
-}
-
-export async function readMessageAt(table: Pick<Table, "get">, key: Key): Promise<Message | undefined> {
-  const item = await table.get(key, { consistent: true });
-  const message = item === undefined ? undefined : readMessage(item);
-  return message?.hidden === true ? undefined : message;
 }
 
 function readMessage(item: Item): Message {

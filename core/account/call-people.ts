@@ -18,6 +18,8 @@ export function callPeople(call: StoredCall, legs: readonly StoredLeg[], plan: D
       case "passed-over":
       case "forwarded":
         return named([entry.person]);
+      case "mailbox-pin":
+        return entry.pin === "right" ? [entry.extension] : [];
       case "extension":
         return [entry.extension];
       case "voicemail":

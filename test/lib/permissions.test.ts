@@ -16,7 +16,7 @@ const callPath = [...table("GetItem", "Query", "UpdateItem"), "secretsmanager:Ge
 
 /** Every right there is. A new one is written here, or it is a mistake. */
 const EXPECTED: Readonly<Record<string, readonly string[]>> = {
-  VoiceControlRole: [...logs("VoiceControlLog"), ...callPath],
+  VoiceControlRole: [...logs("VoiceControlLog"), ...callPath, "s3:GetObject StorageRecordingsBucket/*"],
   VoiceNoticesRole: [...logs("VoiceNoticesLog"), ...callPath, ...table("PutItem")],
   RecordingsRelayRole: [
     ...logs("RecordingsRelayLog"),

@@ -2,7 +2,7 @@
 import { auditWrite } from "../../../adapters/dynamodb/audit-log.ts";
 import { ifItHolds } from "../../../adapters/dynamodb/if-it-holds.ts";
 import { hideMessage } from "../../../adapters/dynamodb/messages.ts";
-import { deletionWrite } from "../../../adapters/dynamodb/recordings.ts";
+import { deletion } from "../../../adapters/dynamodb/recordings.ts";
 import type { StoredRecording } from "../../../core/recordings/stored-recording.ts";
 import type { Member } from "../person.ts";
 import type { AccountServices } from "../services.ts";
@@ -13,7 +13,7 @@ export async function removeRecording(services: AccountServices, member: Member,
   const at = services.now();
   const { kind, call, mailbox, seconds } = recording;
   const audit = { action: "recording.delete", subject: call, before: { kind, mailbox, seconds, recording: recording.recording } } as const;
-  const deletion = deletionWrite(recording, member.name, at);
-  await ifItHolds(services.table.transact([deletion, auditWrite(member.tenant, entryOf(member, { audit }, at))]));
+  const { key, change } = deletion(recording, member.name, at);
+  await ifItHolds(services.table.transact([{ update: key, change }, auditWrite(member.tenant, entryOf(member, { audit }, at))]));
   await hideMessage(services.table, recording);
 }

@@ -6,7 +6,15 @@ import { auditWrite } from "../../../adapters/dynamodb/audit-log.ts";
 import { noteWrite } from "../../../adapters/dynamodb/call-notes.ts";
 import { recordLeg } from "../../../adapters/dynamodb/calls.ts";
 import { sendDueDeletions } from "../../../adapters/dynamodb/deletions.ts";
-import { adjustmentKey, begunOfficeKey, deletionKey, entryItemKey, noticeKey, releaseKey, tenantKey } from "../../../adapters/dynamodb/keys.ts";
+import {
+  adjustmentKey,
+  begunOfficeKey,
+  deletionKey,
+  entryItemKey,
+  noticeKey,
+  releaseKey,
+  tenantKey,
+} from "../../../adapters/dynamodb/keys.ts";
 import { endSession, saveMember } from "../../../adapters/dynamodb/members.ts";
 import type { Item } from "../../../adapters/dynamodb/table.ts";
 import { transferWrite } from "../../../adapters/dynamodb/transfers.ts";
@@ -154,7 +162,7 @@ describe("the deletion of an office", () => {
     // A word of the carrier that was on its way comes late.
     await recordLeg(table, { tenant: "duka", call: callId(5), leg: `CA${"f".repeat(32)}` }, { answeredAt: 1 });
     await makeCall(table, 5, { trail: [] });
-    expect(await ask("DELETE")).toMatchObject({ status: 401 });
+    expect(await ask("DELETE")).toMatchObject({ status: 404 });
     desk.clock.now += SECOND_LOOK_MS + 1;
     expect(await sendDueDeletions(table, desk.clock.now)).toBe(1);
     await run();
