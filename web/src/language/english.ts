@@ -1,4 +1,5 @@
 import { englishCalls } from "./english-calls.ts";
+import { englishTransfer } from "./english-transfer.ts";
 import { englishNumbers } from "./english-numbers.ts";
 import { englishStart } from "./english-start.ts";
 import { englishBilling, englishHome } from "./english-billing.ts";
@@ -166,6 +167,7 @@ export const english = {
     loading: "Getting the messages…",
   },
   ...englishCalls,
+  transfer: englishTransfer,
   home: englishHome,
   billing: englishBilling,
   numbers: englishNumbers,
@@ -201,6 +203,13 @@ export const english = {
     "password-reset-required": "Your password has to be reset before you can sign in. Ask your provider.",
     "sign-in-step-unknown": "Signing in asks for a step that these pages can't do yet. Ask your provider.",
     "too-many-attempts": "That was tried too often. Wait a few minutes, then try again.",
+    "not-an-office-file": "This is no file of an office. Nothing was changed.",
+    "damaged-file": "This file is damaged or not whole. Nothing was changed. Fetch it again from where it was made.",
+    "newer-file": "This file was made by a newer Simu than this one. Nothing was changed.",
+    "file-too-large": "This file is larger than an office's can be. Nothing was changed.",
+    "foreign-file": "This file is another office's. Nothing was changed. Say that you want a copy.",
+    "switch-off-first": "Switch the PBX off first: what is open is settled then.",
+    "deletion-begun": "The deletion has begun and cannot be stopped any more.",
     "too-many-calls": "These are more calls than one file can hold. Choose fewer days.",
     "too-many-notes": "This call has as many notes as it can hold. Take one back first.",
     "sound-refused": "This is no sound that telephones can play. Nothing was stored. Try another file.",

@@ -1,5 +1,6 @@
 import type { Words } from "./english.ts";
 import { swahiliCalls } from "./swahili-calls.ts";
+import { swahiliTransfer } from "./swahili-transfer.ts";
 import { swahiliNumbers } from "./swahili-numbers.ts";
 import { swahiliStart } from "./swahili-start.ts";
 import { swahiliBilling, swahiliHome } from "./swahili-billing.ts";
@@ -167,6 +168,7 @@ export const swahili: Words = {
     loading: "Ujumbe unaletwa…",
   },
   ...swahiliCalls,
+  transfer: swahiliTransfer,
   home: swahiliHome,
   billing: swahiliBilling,
   numbers: swahiliNumbers,
@@ -202,6 +204,13 @@ export const swahili: Words = {
     "password-reset-required": "Nenosiri lako linapaswa kubadilishwa kabla ya kuingia. Muulize mtoa huduma wako.",
     "sign-in-step-unknown": "Kuingia kunahitaji hatua ambayo kurasa hizi haziwezi bado. Muulize mtoa huduma wako.",
     "too-many-attempts": "Imejaribiwa mara nyingi mno. Subiri dakika chache, kisha ujaribu tena.",
+    "not-an-office-file": "Hili si faili la ofisi. Hakuna kilichobadilika.",
+    "damaged-file": "Faili hili limeharibika au si kamili. Hakuna kilichobadilika. Lipakue tena kutoka lilikotengenezwa.",
+    "newer-file": "Faili hili limetengenezwa na Simu mpya kuliko hii. Hakuna kilichobadilika.",
+    "file-too-large": "Faili hili ni kubwa kuliko la ofisi yoyote. Hakuna kilichobadilika.",
+    "foreign-file": "Faili hili ni la ofisi nyingine. Hakuna kilichobadilika. Sema kama unataka nakala.",
+    "switch-off-first": "Zima PBX kwanza: hesabu zilizobaki humalizwa hapo.",
+    "deletion-begun": "Ufutaji umeanza na hauwezi kusimamishwa tena.",
     "too-many-calls": "Simu hizi ni nyingi kuliko faili moja linavyoweza kubeba. Chagua siku chache.",
     "too-many-notes": "Simu hii ina maelezo mengi kadiri inavyoruhusiwa. Ondoa moja kwanza.",
     "sound-refused": "Hii si sauti ambayo simu zinaweza kucheza. Hakuna kilichohifadhiwa. Jaribu faili jingine.",
