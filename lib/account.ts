@@ -1,7 +1,7 @@
 /** The personal account: who may sign in (Cognito), and the API behind its pages. */
 import { Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
 import { HttpMethod } from "aws-cdk-lib/aws-apigatewayv2";
-import { AccountRecovery, Mfa, UserPool, type UserPoolClient } from "aws-cdk-lib/aws-cognito";
+import { AccountRecovery, Mfa, UserPool, UserPoolOperation, type UserPoolClient } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
 import { api as endpoints } from "../core/account/api/api.ts";
 import { addressOf, endpointKeys } from "../core/account/api/endpoint-keys.ts";
@@ -32,6 +32,8 @@ export class Account extends Construct {
   constructor(scope: Construct, id: string, props: AccountProps) {
     super(scope, id);
     this.userPool = this.#userPool(props.selfSignUp);
+    const mails = this.#mails(props);
+    this.userPool.addTrigger(UserPoolOperation.CUSTOM_MESSAGE, mails);
     this.client = this.userPool.addClient("Client", {
       authFlows: { userPassword: true },
       accessTokenValidity: SESSION,
@@ -44,7 +46,7 @@ export class Account extends Construct {
     const own =
       "The session is a cookie that the function verifies with the user pool's keys; an endpoint without access does not compile.";
     props.entrance.route(api, endpointKeys(endpoints).map(routeOf), own);
-    this.functions = [api];
+    this.functions = [api, mails];
   }
 
   #userPool(selfSignUpEnabled: boolean): UserPool {
@@ -73,6 +75,17 @@ export class Account extends Construct {
       { id: "AwsSolutions-COG8", reason: "The paid plan's threat protection is the provider's choice, not a default." },
     );
     return pool;
+  }
+
+  /** The user pool waits five seconds for it, and sends words of its own when it fails. */
+  #mails({ site, money }: AccountProps): SimuFunction {
+    return new SimuFunction(this, "Mails", {
+      entry: "account/mails.ts",
+      description: "Words the mails of sign-up, password reset and invitation",
+      memoryMb: 256,
+      timeout: Duration.seconds(5),
+      environment: { ACCOUNT_URL: site.url, PROVIDER_NAME: money.providerName },
+    });
   }
 
   #api({ storage, entrance, site, carrierApiUrl, providerEmail, money, selfSignUp, bills }: AccountProps): SimuFunction {
@@ -126,7 +139,7 @@ export class Account extends Construct {
       "Speaking is no matter of a resource: the action knows none but lexicons, which are not used.",
     );
     api.allow(["secretsmanager:GetSecretValue"], storage.carrierSecret.secretArn, storage.paymentsSecret.secretArn);
-    api.allow(["cognito-idp:AdminCreateUser", "cognito-idp:AdminGetUser"], this.userPool.userPoolArn);
+    api.allow(["cognito-idp:AdminCreateUser", "cognito-idp:AdminGetUser", "cognito-idp:AdminDeleteUser"], this.userPool.userPoolArn);
     return api;
   }
 }

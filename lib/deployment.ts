@@ -69,7 +69,8 @@ const contextSchema = settings.extend({
   /** Names, or names with settings of their own. */
   clients: z.preprocess(listed, z.record(clientId, settings)).default({}),
 });
-const NAMES = Object.keys(contextSchema.shape);
+/** What the context may say of a deployment. */
+export const SETTINGS: readonly string[] = Object.keys(contextSchema.shape);
 
 /**
  * Every deployment that the context names, the platform first.
@@ -77,7 +78,7 @@ const NAMES = Object.keys(contextSchema.shape);
  * @throws DeploymentError that names every setting that is wrong
  */
 export function deploymentsOf(context: Readonly<Record<string, unknown>>): Deployment[] {
-  const parsed = contextSchema.safeParse(Object.fromEntries(NAMES.flatMap((name) => (name in context ? [[name, context[name]]] : []))));
+  const parsed = contextSchema.safeParse(Object.fromEntries(SETTINGS.flatMap((name) => (name in context ? [[name, context[name]]] : []))));
   if (!parsed.success) throw new DeploymentError(parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`));
   const { stackName, clients, ...own } = parsed.data;
   const platform = { ...own, mode: own.mode ?? "shared", billing: own.billing ?? "on" };

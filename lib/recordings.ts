@@ -61,7 +61,14 @@ export class Recordings extends Construct {
         retryAttempts: 10,
         reportBatchItemFailures: true,
         onFailure: new SqsDlq(lost),
-        filters: [FilterCriteria.filter({ dynamodb: { NewImage: { outbox: { S: FilterRule.exists() } } } })],
+        filters: [
+          FilterCriteria.filter({ dynamodb: { NewImage: { outbox: { S: FilterRule.exists() } } } }),
+          // Calls that have ended, and messages that can be heard: people may want a mail.
+          FilterCriteria.filter({ dynamodb: { NewImage: { endStatus: { S: FilterRule.exists() } } } }),
+          FilterCriteria.filter({
+            dynamodb: { NewImage: { kind: { S: FilterRule.isEqual("voicemail") }, state: { S: FilterRule.isEqual("stored") } } },
+          }),
+        ],
       }),
     );
     return relay;

@@ -12,6 +12,8 @@
  * | member of a tenant | TENANT#duka               | MEMBER#<sub>        |                              |
  * | person's rights    | USER#<sub>                | MEMBER#duka         |                              |
  * | a session ended by its person | USER#<sub>     | SIGNED-OUT#<token>  |                              |
+ * | when all a person's sessions ended | USER#<sub> | SESSIONS           |                              |
+ * | visit of the provider | USER#<sub>             | VISIT#duka          |                              |
  * | PIN of an extension's mailbox | TENANT#duka    | PIN#101             |                              |
  * | call               | CALL#duka#CA...           | CALL                | list: by tenant and time; due: its check-up |
  * | leg of a call      | CALL#duka#CA...           | LEG#CA...           |                              |
@@ -64,6 +66,8 @@ export const flowDrawingKey = (tenant: string): Key => ({ pk: `TENANT#${tenant}`
 export const tenantMemberKey = (tenant: string, user: string): Key => ({ pk: `TENANT#${tenant}`, sk: `MEMBER#${user}` });
 export const memberKey = (user: string, tenant: string): Key => ({ pk: `USER#${user}`, sk: `MEMBER#${tenant}` });
 export const signedOutKey = (user: string, token: string): Key => ({ pk: `USER#${user}`, sk: `SIGNED-OUT#${token}` });
+export const sessionsKey = (user: string): Key => ({ pk: `USER#${user}`, sk: "SESSIONS" });
+export const visitKey = (user: string, tenant: string): Key => ({ pk: `USER#${user}`, sk: `VISIT#${tenant}` });
 export const callKey = (tenant: string, call: string): Key => ({ pk: `CALL#${tenant}#${call}`, sk: "CALL" });
 export const legKey = (tenant: string, call: string, leg: string): Key => ({ pk: `CALL#${tenant}#${call}`, sk: `LEG#${leg}` });
 export const toldKey = (tenant: string, call: string, kind: string, user: string): Key => ({

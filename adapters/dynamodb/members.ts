@@ -1,6 +1,8 @@
 /** Who belongs to which office. Each membership is stored twice, in one transaction: beside the office and beside the person. */
 import { storedMemberSchema, type StoredMember } from "../../core/tenants/member.ts";
-import { memberKey, signedOutKey, tenantMemberKey } from "./keys.ts";
+import { visitSchema, type Visit } from "../../core/tenants/visit.ts";
+import { memberKey, tenantMemberKey, visitKey } from "./keys.ts";
+import { isGoingOn, type SessionToken } from "./sessions.ts";
 import type { Change, Table, Write } from "./table.ts";
 
 /** The members of an office. */
@@ -38,28 +40,26 @@ export async function removeMember(table: Pick<Table, "transact">, member: Store
 type Ids = Pick<StoredMember, "tenant" | "user">;
 const keysOf = ({ tenant, user }: Ids) => [tenantMemberKey(tenant, user), memberKey(user, tenant)];
 
+/** The office must have this owner when something else becomes true. */
+export const isStillOwner = ({ tenant, user }: StoredMember): Write => ({
+  check: tenantMemberKey(tenant, user),
+  onlyIf: { equals: { role: "owner" } },
+});
+
 export interface PersonRecord {
   readonly memberships: readonly StoredMember[];
-  /** Ids of the tokens whose sessions the person has ended. */
-  readonly signedOut: ReadonlySet<string>;
+  /** Of the provider: also those whose time is over. */
+  readonly visits: readonly Visit[];
+  /** Whether a session of theirs goes on. */
+  readonly isGoingOn: (session: SessionToken) => boolean;
 }
 
-/** A person's rights and ended sessions, in one query. */
+/** A person's rights and ended sessions, in one query that sees every right that was taken away. */
 export async function readPerson(table: Pick<Table, "query">, user: string): Promise<PersonRecord> {
-  const { pk, sk: prefix } = signedOutKey(user, "");
-  const { items } = await table.query({ pk });
-  const memberships = items.filter(({ sk }) => sk.startsWith("MEMBER#")).map((item) => storedMemberSchema.parse(item));
-  const signedOut = items.filter(({ sk }) => sk.startsWith(prefix)).map(({ sk }) => sk.slice(prefix.length));
-  return { memberships, signedOut: new Set(signedOut) };
-}
-
-/**
- * Ends a session for good, although its token is still valid; the note itself goes when the token does.
- * @param session `expiresAt` in epoch seconds, as the table's time to live and tokens count
- */
-export async function endSession(
-  table: Pick<Table, "put">,
-  session: { readonly user: string; readonly tokenId: string; readonly expiresAt: number },
-): Promise<void> {
-  await table.put({ ...signedOutKey(session.user, session.tokenId), expiresAt: session.expiresAt });
+  const { items } = await table.query({ pk: memberKey(user, "").pk, consistent: true });
+  return {
+    memberships: items.filter(({ sk }) => sk.startsWith(memberKey(user, "").sk)).map((item) => storedMemberSchema.parse(item)),
+    visits: items.filter(({ sk }) => sk.startsWith(visitKey(user, "").sk)).map((item) => visitSchema.parse(item)),
+    isGoingOn: (session) => isGoingOn(items, user, session),
+  };
 }

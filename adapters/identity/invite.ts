@@ -9,6 +9,8 @@ import {
 export interface Invitee {
   readonly email: string;
   readonly name: string;
+  /** In which the invitation is written; English when it is not known. */
+  readonly language?: "en" | "sw";
 }
 
 /** The person's id in the user pool (`sub`), whether they are new or known already. A known person is not changed. */
@@ -37,8 +39,8 @@ async function findUser(client: CognitoIdentityProviderClient, UserPoolId: strin
   }
 }
 
-async function createUser(client: CognitoIdentityProviderClient, UserPoolId: string, { email, name }: Invitee): Promise<string> {
-  const attributes = { email, email_verified: "true", name };
+async function createUser(client: CognitoIdentityProviderClient, UserPoolId: string, { email, name, language }: Invitee): Promise<string> {
+  const attributes = { email, email_verified: "true", name, ...(language === undefined ? {} : { locale: language }) };
   const { User } = await client.send(
     new AdminCreateUserCommand({
       UserPoolId,

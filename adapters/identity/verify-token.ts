@@ -10,6 +10,7 @@ const claimsSchema = z.object({
   email_verified: z.boolean(),
   name: z.exactOptional(z.string()),
   jti: z.string(),
+  iat: z.number(),
   exp: z.number(),
 });
 
@@ -21,6 +22,8 @@ export interface Identity {
   readonly emailVerified: boolean;
   readonly name: string;
   readonly tokenId: string;
+  /** Epoch seconds, whole. */
+  readonly issuedAt: number;
   /** Epoch seconds. */
   readonly expiresAt: number;
 }
@@ -61,6 +64,6 @@ const keysFrom = (endpoint: string): SimpleJwksCache =>
   });
 
 function identityOf(claims: z.infer<typeof claimsSchema>): Identity {
-  const { sub: user, email, email_verified: emailVerified, name, jti: tokenId, exp: expiresAt } = claims;
-  return { user, email, emailVerified, name: name ?? email, tokenId, expiresAt };
+  const { sub: user, email, email_verified: emailVerified, name, jti: tokenId, iat: issuedAt, exp: expiresAt } = claims;
+  return { user, email, emailVerified, name: name ?? email, tokenId, issuedAt, expiresAt };
 }

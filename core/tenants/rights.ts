@@ -62,6 +62,13 @@ export function rightsOf({ role, rights, until, suspended }: RightsHolder, now: 
   return new Set(role === "operator" && rights !== undefined ? most.filter((right) => rights.includes(right)) : most);
 }
 
+/**
+ * What the provider may do while signed in in an owner's place: what a helper needs, and nothing that binds the office. Who has the
+ * members or the whole office as a file could let themselves in for good.
+ */
+const NOT_A_VISITORS: readonly Right[] = ["members.manage", "office.transfer", "office.delete", "billing.pay", "billing.switch"];
+export const VISITORS_RIGHTS: ReadonlySet<Right> = new Set(without(NOT_A_VISITORS));
+
 /** A member who is suspended, or whose time is over, is let in no more. */
 export const isActive = ({ until, suspended }: Pick<RightsHolder, "until" | "suspended">, now: number): boolean =>
   suspended !== true && (until === undefined || now < until);

@@ -26,8 +26,6 @@ export const tenantProfileSchema = z.object({
   invoice: z.exactOptional(invoiceSchema),
   /** The carrier account that owns the office's numbers. */
   account: z.string(),
-  /** Whose it is: for the form of its invoices. */
-  kind: z.exactOptional(z.enum(["individual", "company"])),
   /** What it began as. */
   template: z.exactOptional(templateSchema),
   /** At the carrier: where its desk phones register. */

@@ -183,8 +183,9 @@ export const dialPlanSchema = z.strictObject({
     thanksForMessage: prompts,
     goodbye: prompts,
     screening: prompts,
-    /** For somebody of the office whom we call to show how it sounds: before their own phone would ring, and after they took the call. */
+    /** For somebody of the office whom we call to show how it sounds: before their own phone would ring alone, with others' phones, and after they took the call. */
     ownPhone: z.exactOptional(prompts),
+    ownPhoneToo: z.exactOptional(prompts),
     ownPhoneTaken: z.exactOptional(prompts),
     /** Somebody was dialled who is suspended. */
     notAvailable: z.exactOptional(prompts),

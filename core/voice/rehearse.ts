@@ -108,17 +108,24 @@ function take(plan: DialPlan, state: CallState, event: CallEvent, now: number, v
   const all: Gathered = { prompts: promptsOf(decided.script), trail: decided.trail };
   const begun = entered[0]?.before ?? all;
   // What is said and noted before the first step belongs to the step whose outcome it is.
-  if (event.kind !== "incoming") visits.push({ node: state.node, said: begun.prompts, trail: begun.trail });
+  if (event.kind !== "incoming") visit(visits, { node: state.node, said: begun.prompts, trail: begun.trail });
   entered.forEach(({ node, before }, index) => {
     const after = entered[index + 1]?.before ?? all;
     const arrived = index === 0 && event.kind === "incoming" ? before.trail : [];
-    visits.push({
+    visit(visits, {
       node,
       said: after.prompts.slice(before.prompts.length),
       trail: [...arrived, ...after.trail.slice(before.trail.length)],
     });
   });
   return decided;
+}
+
+/** What happens at a step while the call stays there is one visit. */
+function visit(visits: Visit[], { node, said, trail }: Visit): void {
+  const last = visits.at(-1);
+  if (last?.node !== node) visits.push({ node, said, trail });
+  else visits.splice(-1, 1, { node, said: [...last.said, ...said], trail: [...last.trail, ...trail] });
 }
 
 const promptsOf = (script: CallScript): readonly Prompt[] =>

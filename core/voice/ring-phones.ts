@@ -4,6 +4,7 @@ import { addressOf } from "./device-address.ts";
 import type { Device } from "./dial-plan.ts";
 import type { Target } from "./reach-person.ts";
 import { allowedPhones } from "./refused-phones.ts";
+import { TOO } from "./own-phone-words.ts";
 import { isOwnPhone, showOwnPhone } from "./show-own-phone.ts";
 import type { TrailEntry } from "./trail.ts";
 import { nextState, spoken, type Gathered, type Step, type Walk } from "./walk.ts";
@@ -37,6 +38,8 @@ export function ringPhones(walk: Walk, { node, targets, seconds, next }: PhonesT
     const why: readonly TrailEntry[] = allowed.refused.length > 0 ? allowed.refused : [{ kind: "nobody-to-ring", people: names, ...whose }];
     return { trail: [...gathered.trail, ...why] };
   }
+  const isShown = devices.length < Math.min(allowed.devices.length, MAX_DEVICES);
+  const told = isShown ? (plan.sentences.ownPhoneToo ?? TOO) : [];
   const notice = plan.recordCalls ? plan.sentences.recordingNotice : [];
   const dial = {
     do: "dial",
@@ -48,7 +51,7 @@ export function ringPhones(walk: Walk, { node, targets, seconds, next }: PhonesT
     ...(event.from.kind === "number" && event.calledBack !== true ? {} : { callerId: event.to }),
   } as const;
   return {
-    script: [...spoken([...gathered.prompts, ...notice]), dial],
+    script: [...spoken([...gathered.prompts, ...told, ...notice]), dial],
     trail: [...gathered.trail, ...allowed.refused, { kind: "ring", people: names, seconds, ...whose }],
     expectsRecording: false,
   };

@@ -2,7 +2,15 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import * as z from "zod/mini";
 import type { Api } from "../../core/account/api/api.ts";
-import type { Access, BodyOf, Endpoint, EndpointKey, ParamsOf, QueryOf } from "../../core/account/api/endpoint.ts";
+import {
+  checkAccess,
+  type Access,
+  type BodyOf,
+  type Endpoint,
+  type EndpointKey,
+  type ParamsOf,
+  type QueryOf,
+} from "../../core/account/api/endpoint.ts";
 import type { Unchanging } from "../../core/account/api/unchanging.ts";
 import { Refusal } from "../../core/errors.ts";
 import { answer, noContent, type Answer } from "./answer.ts";
@@ -57,6 +65,7 @@ export const anyHandler = (handlers: Handlers, key: keyof Api): AnyHandler => ha
 
 /** The endpoint's handler behind its access and its schemas. */
 export function serveEndpoint(key: EndpointKey, endpoint: Endpoint, handle: AnyHandler, services: () => AccountServices) {
+  checkAccess(key, endpoint.access);
   return async (request: APIGatewayProxyEventV2): Promise<Answer> => {
     refuseLarge(request, endpoint);
     const who = await letIn(endpoint.access, request, services());

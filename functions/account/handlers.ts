@@ -34,6 +34,17 @@ import { showTopUp } from "./billing/show-top-up.ts";
 import { startTopUp } from "./billing/start-top-up.ts";
 import { switchPbxOff, switchPbxOn } from "./billing/switch-pbx.ts";
 import type { Handlers } from "./endpoint-handler.ts";
+import { answerSecondFactor } from "./identity/answer-second-factor.ts";
+import { removeMe } from "./identity/remove-me.ts";
+import { requestReset, resetPassword } from "./identity/reset-password.ts";
+import { beginSecondFactor, confirmSecondFactor, endSecondFactor } from "./identity/second-factor.ts";
+import { changePassword, showSecurity } from "./identity/security.ts";
+import { showSession } from "./identity/show-session.ts";
+import { showWelcome } from "./identity/show-welcome.ts";
+import { signOut, signOutEverywhere } from "./identity/sign-out.ts";
+import { confirmSignUp, resendCode, signUp } from "./identity/sign-up.ts";
+import { startSession } from "./identity/start-session.ts";
+import { endVisit, startVisit } from "./provider/visits.ts";
 import { addGroup, changeGroup, removeGroup } from "./groups/save-group.ts";
 import { changeMember } from "./members/change-member.ts";
 import { inviteMember } from "./members/invite-member.ts";
@@ -79,9 +90,7 @@ import { listTenants } from "./provider/list-tenants.ts";
 import { putPlan } from "./provider/put-plan.ts";
 import { showTenant } from "./provider/show-tenant.ts";
 import { putOffice } from "./put-office.ts";
-import { showSession } from "./show-session.ts";
-import { signOut } from "./sign-out.ts";
-import { startSession } from "./start-session.ts";
+import { showOpenApi } from "./show-openapi.ts";
 import { discardDraft } from "./flow/discard-draft.ts";
 import { listVersions } from "./flow/list-versions.ts";
 import { mergeDraft } from "./flow/merge-draft.ts";
@@ -93,6 +102,8 @@ import { showVersion } from "./flow/show-version.ts";
 import { testFlow } from "./flow/test-flow.ts";
 
 export const handlers: Handlers = {
+  "GET /api/openapi.json": showOpenApi,
+
   "POST /api/session": startSession,
   "GET /api/session": showSession,
   "DELETE /api/session": signOut,
@@ -130,6 +141,22 @@ export const handlers: Handlers = {
   "GET /api/office/deletion": showDeletion,
   "POST /api/office/deletion": askForDeletion,
   "DELETE /api/office/deletion": takeBackDeletion,
+  "GET /api/welcome": showWelcome,
+  "POST /api/session/second-factor": answerSecondFactor,
+  "DELETE /api/sessions": signOutEverywhere,
+  "POST /api/sign-up": signUp,
+  "POST /api/sign-up/codes": resendCode,
+  "POST /api/sign-up/confirmation": confirmSignUp,
+  "POST /api/password-resets": requestReset,
+  "PUT /api/password-resets": resetPassword,
+  "GET /api/me/security": showSecurity,
+  "PUT /api/me/password": changePassword,
+  "POST /api/me/second-factor": beginSecondFactor,
+  "PUT /api/me/second-factor": confirmSecondFactor,
+  "DELETE /api/me/second-factor": endSecondFactor,
+  "DELETE /api/me": removeMe,
+  "POST /api/provider/tenants/{tenant}/visits": startVisit,
+  "DELETE /api/provider/tenants/{tenant}/visits": endVisit,
   "GET /api/numbers": listNumbers,
   "GET /api/number-countries": listNumberCountries,
   "GET /api/number-offers": listOffers,

@@ -1,13 +1,11 @@
 /** What the account API stands on, wired once per cold start from the environment that the stack gives. */
-import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
+import { setTimeout } from "node:timers/promises";
 import * as z from "zod/mini";
 import type { RestAccess } from "../../adapters/carrier/twilio/rest-access.ts";
 import { createSdkTable } from "../../adapters/dynamodb/sdk-table.ts";
 import type { Table } from "../../adapters/dynamodb/table.ts";
-import { hasSignedIn, invite, type Invitee } from "../../adapters/identity/invite.ts";
+import { createUserPool, type UserPool } from "../../adapters/identity/user-pool.ts";
 import { createHolidaySource, type HolidaySource } from "../../adapters/holidays/holiday-source.ts";
-import { signIn, type Credentials } from "../../adapters/identity/sign-in.ts";
-import { createTokenVerifier, type VerifyToken } from "../../adapters/identity/verify-token.ts";
 import { createAudioAddresses, type SignAudio } from "../../adapters/s3/audio-addresses.ts";
 import { createTransferStore, type TransferStore } from "../../adapters/s3/transfer-store.ts";
 import { createFallbackStore, type FallbackStore } from "../../adapters/s3/fallback-store.ts";
@@ -24,15 +22,9 @@ export interface AccountServices {
   readonly table: Table;
   /** Plans for names, and prices: kept in memory, since a version never changes. */
   readonly configuration: Pick<Configuration, "plan" | "rate">;
-  readonly userPool: {
-    /** The ID token. @throws Refusal */
-    readonly signIn: (credentials: Credentials) => Promise<string>;
-    readonly verify: VerifyToken;
-    /** The person's id. */
-    readonly invite: (invitee: Invitee) => Promise<string>;
-    /** False as long as somebody has not taken up their invitation. */
-    readonly hasSignedIn: (email: string) => Promise<boolean>;
-  };
+  readonly userPool: UserPool;
+  /** Whether strangers may sign up and open an office. */
+  readonly selfSignUp: boolean;
   readonly carrier: RestAccess;
   /** Where new offices get their numbers. @throws CarrierError "auth" when the secret does not say */
   readonly carrierHome: () => Promise<CarrierHome>;
@@ -59,6 +51,7 @@ export interface AccountServices {
   readonly providerEmail: string;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  readonly pause: (ms: number) => Promise<void>;
   readonly log: (line: Readonly<Record<string, string | number | boolean>>) => void;
 }
 
@@ -74,6 +67,7 @@ const environmentSchema = z.object({
   USER_POOL_CLIENT_ID: z.string(),
   PROVIDER_EMAIL: z.string().check(z.trim(), z.toLowerCase(), z.email()),
   PROVIDER_NAME: z.string(),
+  SELF_SIGN_UP: z.enum(["open", "closed"]),
   ...paymentEnvironment,
   ...awsEnvironment,
   AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: z.exactOptional(z.string()),
@@ -88,6 +82,7 @@ export function wireAccount(environment: Readonly<Record<string, string | undefi
     table,
     configuration: createConfiguration(table, Date.now),
     userPool: wireUserPool(settings),
+    selfSignUp: settings.SELF_SIGN_UP === "open",
     ...wireCarrier(environment),
     fallbacks: createFallbackStore(settings.SITE_BUCKET),
     signAudio: createAudioAddresses(settings.RECORDINGS_BUCKET),
@@ -102,7 +97,8 @@ export function wireAccount(environment: Readonly<Record<string, string | undefi
     bills: settings.BILLING === "on",
     providerEmail: settings.PROVIDER_EMAIL,
     now: Date.now,
-    log: (line) => console.log(JSON.stringify(line)),
+    pause: (ms) => setTimeout(ms),
+    log: printLine,
   };
 }
 
@@ -111,13 +107,9 @@ function wireCarrier(environment: Parameters<typeof wireAccount>[0]): Pick<Accou
   return { carrier, carrierHome: async () => carrierHome(await secret()) };
 }
 
-function wireUserPool(settings: Settings): AccountServices["userPool"] {
+function wireUserPool(settings: Settings): UserPool {
   const { USER_POOL_ID: userPoolId, USER_POOL_CLIENT_ID: clientId, AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoint } = settings;
-  const client = new CognitoIdentityProviderClient();
-  return {
-    signIn: (credentials) => signIn(client, clientId, credentials),
-    verify: createTokenVerifier({ userPoolId, clientId, ...(endpoint === undefined ? {} : { endpoint }) }),
-    invite: (invitee) => invite(client, userPoolId, invitee),
-    hasSignedIn: (email) => hasSignedIn(client, userPoolId, email),
-  };
+  return createUserPool({ userPoolId, clientId, ...(endpoint === undefined ? {} : { endpoint }), log: printLine });
 }
+
+const printLine: AccountServices["log"] = (line) => console.log(JSON.stringify(line));

@@ -1,19 +1,29 @@
 /** The session as the pages see it. */
 import { readBillingAccount } from "../../adapters/dynamodb/billing-accounts.ts";
 import { readTenant, readTenants } from "../../adapters/dynamodb/tenants.ts";
-import type { SessionView, TenantView } from "../../core/account/views.ts";
+import type { SessionView, TenantView } from "../../core/account/api/session.ts";
 import type { Member, Person } from "./person.ts";
 import type { AccountServices } from "./services.ts";
 
 export async function sessionView(person: Person, services: AccountServices): Promise<SessionView> {
   const { identity, isProvider, memberships, membership, address } = person;
-  const { email } = identity;
-  const offices = await officesOf(memberships, services);
+  const { email, name } = identity;
+  const offices = await officesOf(
+    memberships.filter(({ visiting }) => visiting === undefined),
+    services,
+  );
   if (membership === undefined)
-    return { email, name: identity.name, role: isProvider ? "provider" : "newcomer", rights: [], offices, tenant: null, address };
-  const role = isProvider ? "provider" : membership.role;
-  const rights = [...membership.allowed];
-  return { email, name: membership.name, role, rights, offices, tenant: await tenantView(membership.tenant, services), address };
+    return { email, name, role: isProvider ? "provider" : "newcomer", rights: [], offices, tenant: null, address };
+  return {
+    email,
+    name: membership.name,
+    role: isProvider ? "provider" : membership.role,
+    rights: [...membership.allowed],
+    offices,
+    tenant: await tenantView(membership.tenant, services),
+    address,
+    ...(membership.visit === undefined ? {} : { visit: membership.visit }),
+  };
 }
 
 async function officesOf(memberships: readonly Member[], { table }: AccountServices): Promise<SessionView["offices"]> {

@@ -11,8 +11,10 @@ import { APPLY_PLAN } from "../../adapters/dynamodb/tariff-plans.ts";
 import { createMailer } from "../../adapters/mail/send-mail.ts";
 import { createWorkQueue } from "../../adapters/sqs/work-queue.ts";
 import { createCarrier } from "../recordings/carrier.ts";
+import { tellMissed, tellVoicemail } from "../people/tell-of-call.ts";
 import { consumeWork, type WorkServices } from "../recordings/consume-work.ts";
 import { wireCarrierAccess } from "../recordings/services.ts";
+import { TELL_MISSED, TELL_VOICEMAIL } from "../relay/mails-of.ts";
 import { accountAddress, tenantDomainEnvironment } from "./account-address.ts";
 import { applyPlan } from "./apply-plan.ts";
 import { extendHolds } from "./extend-holds.ts";
@@ -47,9 +49,12 @@ function wire(): WorkServices {
     providerName: settings.PROVIDER_NAME,
     log,
   };
+  const mails = { ...notices, now: Date.now };
   const workers: WorkServices["workers"] = new Map([
     [SEND_NOTICE, (item) => sendNotice(notices, item)],
     [APPLY_PLAN, (item) => applyPlan({ table, now: Date.now }, item)],
+    [TELL_MISSED, (item) => tellMissed(mails, item)],
+    [TELL_VOICEMAIL, (item) => tellVoicemail(mails, item)],
     [RELEASE_NUMBERS, (item) => releaseNumbers({ table, releaseNumber: (...of) => releaseNumber(access, ...of) }, item)],
     [
       EXTEND_CALLS,

@@ -2,6 +2,7 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord } from "aws-lambda";
 import type { WorkMessage } from "../../adapters/sqs/work-message.ts";
 import type { WorkQueue } from "../../adapters/sqs/work-queue.ts";
+import { mailsOf } from "./mails-of.ts";
 
 /** By area, so that a mail does not wait behind long recordings. */
 export interface RelayQueues {
@@ -22,8 +23,9 @@ interface Asking {
  */
 export async function relayChanges(queues: RelayQueues, records: readonly DynamoDBRecord[]): Promise<DynamoDBBatchResponse> {
   const asking = records.flatMap((record) => {
-    const message = workOf(record);
-    return message === undefined ? [] : [{ message, sequence: record.dynamodb?.SequenceNumber ?? "" }];
+    const work = workOf(record);
+    const messages = [...(work === undefined ? [] : [work]), ...mailsOf(record)];
+    return messages.map((message) => ({ message, sequence: record.dynamodb?.SequenceNumber ?? "" }));
   });
   const failed = await Promise.all(
     AREAS.map((area) =>

@@ -26,8 +26,10 @@ const NO_DATABASE = { endpoint: "http://127.0.0.1:9", close: async () => undefin
 export async function startEngines({ dataDir, tables, region, clockOffset, mailPort }: EngineInput): Promise<StartedEngines> {
   const dynamodb = tables ? startDynamodb(dataDir === undefined ? undefined : join(dataDir, "dynamodb")) : Promise.resolve(NO_DATABASE);
   const objectsAndQueues = startObjectsAndQueues({ region, ...(dataDir === undefined ? {} : { folder: dataDir }) });
-  const identity = startIdentity({ region, clockOffset, ...(dataDir === undefined ? {} : { folder: join(dataDir, "identity") }) });
   const mail = startMail({ port: mailPort });
+  const folder = dataDir === undefined ? {} : { folder: join(dataDir, "identity") };
+  // The user pools write to people.
+  const identity = mail.then(({ url }) => startIdentity({ region, clockOffset, mailUrl: url, ...folder }));
   const all = [dynamodb, objectsAndQueues, identity, mail];
   const close = async () => {
     const started = await Promise.allSettled(all);

@@ -30,6 +30,7 @@ const SWAHILI: Readonly<Record<string, string>> = {
   goodbye: "Kwaheri.",
   screening: "Kuna mpigaji wa ofisi yako. Bonyeza moja kupokea simu.",
   "own-phone": "Hapa mpigaji anasubiri, na simu yako inaita. Ukiipokea, utasikia hivi.",
+  "own-phone-too": "Hapa simu yako pia ingeita. Sasa tunawapigia wenzako.",
   "own-phone-taken": "Hivyo ndivyo unavyopokea simu: sasa ungekuwa unazungumza na mpigaji wako. Namba yako inafanya kazi. Kwaheri.",
 };
 

@@ -80,6 +80,8 @@ async function ensure(product: Product, progress: Progress, signal: AbortSignal)
 async function vite(config: string, signal: AbortSignal): Promise<void> {
   const child = spawn(process.execPath, [join(ROOT, "node_modules/vite/bin/vite.js"), "build", "--config", config, "--logLevel", "warn"], {
     cwd: ROOT,
+    // Whoever runs this may be a test, for which React would come with all its checks.
+    env: { ...process.env, NODE_ENV: "production" },
     stdio: ["ignore", "pipe", "pipe"],
     signal,
   });

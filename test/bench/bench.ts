@@ -11,6 +11,7 @@ import { deployedBundle } from "./deployed-bundle.ts";
 import { measureOwnCpu } from "./own-cpu.ts";
 import { measureStart } from "./process-start.ts";
 import { measureRecordingCopy } from "./recording-copy.ts";
+import { countRegistration } from "./registration.ts";
 import { isMet, type Row } from "./row.ts";
 import { startProgram } from "./start-program.ts";
 import { measureSweep } from "./sweep.ts";
@@ -27,6 +28,7 @@ const measures: Readonly<Record<string, () => Promise<Row[]>>> = {
   start: () => measureStart({ program, bundle, database: database.port }, 15),
   cpu: () => measureOwnCpu(program, 7),
   throughput: () => measureThroughput(program, database.port, 7),
+  registration: countRegistration,
   sweep: measureSweep,
   recordings: async () => (await measureRecordingCopy()).rows,
 };

@@ -8,6 +8,7 @@ import * as z from "zod";
 const START = join(import.meta.dirname, "../../local/start.js");
 
 const endpointsSchema = z.object({
+  accountUrl: z.string(),
   publicBaseUrl: z.string(),
   carrierBaseUrl: z.string(),
   phoneUrl: z.string(),
@@ -29,8 +30,8 @@ export interface RunningSimu extends Endpoints {
 }
 
 /** @throws with what it printed, when it ends before it is up */
-export async function startSimu(data: string): Promise<RunningSimu> {
-  const child = spawn(process.execPath, [START, "--port", "0", "--carrier-port", "0", "--data", data]);
+export async function startSimu(data: string, options: readonly string[] = []): Promise<RunningSimu> {
+  const child = spawn(process.execPath, [START, "--port", "0", "--carrier-port", "0", "--data", data, ...options]);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (output += text));
   await up(child, () => output);

@@ -72,7 +72,7 @@ const balance = async () => (await billing()).balanceMicros;
 
 const mailSchema = z.object({
   emails: z.array(
-    z.object({ subject: z.string(), destination: z.object({ to: z.array(z.string()) }), body: z.object({ text: z.string() }) }),
+    z.object({ subject: z.string(), destination: z.object({ to: z.array(z.string()) }), body: z.object({ text: z.optional(z.string()) }) }),
   ),
 });
 /** Subjects of the mails to the owner, the oldest first. */

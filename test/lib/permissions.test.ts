@@ -97,6 +97,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     "lambda:InvokeFunction OfficeWorkSweep:*",
     "sqs:SendMessage OfficeWorkLostRuns",
   ],
+  AccountMailsRole: logs("AccountMailsLog"),
   PlacesHolidaysRole: [
     ...logs("PlacesHolidaysLog"),
     ...table("ConditionCheckItem", "DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"),
@@ -116,6 +117,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     "secretsmanager:GetSecretValue StoragePaymentsSecret",
     "cognito-idp:AdminCreateUser AccountUsers",
     "cognito-idp:AdminGetUser AccountUsers",
+    "cognito-idp:AdminDeleteUser AccountUsers",
   ],
 };
 

@@ -19,7 +19,7 @@ describe("cdk-nag", () => {
 });
 
 describe("every function of ours", () => {
-  test("is one of ten, on Node 24 and arm64, with a time limit", () => {
+  test("is one of eleven, on Node 24 and arm64, with a time limit", () => {
     expect(ours().map(([, { Properties }]) => Properties.Description)).toEqual([
       "Steers calls",
       "Takes the carrier's notices",
@@ -30,6 +30,7 @@ describe("every function of ours", () => {
       "Hands work from the table's stream to the queue",
       "Copies recordings from the carrier to the bucket",
       "Asks the carrier what its callbacks did not tell",
+      "Words the mails of sign-up, password reset and invitation",
       "The personal account's API",
     ]);
     for (const [, { Properties }] of ours()) {
@@ -44,7 +45,7 @@ describe("every function of ours", () => {
       expect(Properties.LoggingConfig.LogFormat).toBe("JSON");
       return String(Properties.LoggingConfig.LogGroup.Ref);
     });
-    expect(new Set(used).size).toBe(10);
+    expect(new Set(used).size).toBe(11);
     for (const group of used) expect(groups[group]?.["Properties"]).toMatchObject({ RetentionInDays: 30 });
   });
 

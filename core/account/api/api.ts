@@ -3,6 +3,9 @@ import type { Endpoints } from "./endpoint.ts";
 import { auditApi } from "./audit.ts";
 import { officeApi } from "./office.ts";
 import { voicemailApi } from "./voicemail.ts";
+import { meApi } from "./me.ts";
+import { signUpApi } from "./sign-up.ts";
+import { visitsApi } from "./visits.ts";
 import { numbersApi } from "./numbers.ts";
 import { startApi } from "./start.ts";
 import { membersApi } from "./members.ts";
@@ -15,6 +18,7 @@ import { billingApi } from "./billing.ts";
 import { callsApi } from "./calls.ts";
 import { ledgerAuditApi } from "./ledger-audit.ts";
 import { movementsApi } from "./movements.ts";
+import { openApi } from "./openapi.ts";
 import { sessionApi } from "./session.ts";
 import { tariffsApi } from "./tariffs.ts";
 import { tenantsApi } from "./tenants.ts";
@@ -22,6 +26,7 @@ import { topUpsApi } from "./top-ups.ts";
 import { flowApi } from "./flow.ts";
 
 export const api = {
+  ...openApi,
   ...sessionApi,
   ...billingApi,
   ...topUpsApi,
@@ -30,6 +35,9 @@ export const api = {
   ...callsApi,
   ...voicemailApi,
   ...officeApi,
+  ...signUpApi,
+  ...meApi,
+  ...visitsApi,
   ...numbersApi,
   ...startApi,
   ...peopleApi,

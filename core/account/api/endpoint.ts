@@ -4,13 +4,19 @@
  */
 import type * as z from "zod/mini";
 import type { ErrorCode } from "../../errors.ts";
-import type { Right } from "../../tenants/rights.ts";
+import { RIGHTS } from "../../tenants/rights.ts";
 
 /**
  * Who may ask. `member` is anybody of the office; a right is held by those who have it there. Both see that one office and no other.
  * There is no default: an endpoint without access does not compile.
  */
-export type Access = "anybody" | "signed-in" | "provider" | "member" | Right;
+const ACCESSES = ["anybody", "signed-in", "provider", "member", ...RIGHTS] as const;
+export type Access = (typeof ACCESSES)[number];
+
+/** @throws where a declaration got by the compiler: nobody is let in by mistake, not even the router's own start */
+export function checkAccess(key: string, access: unknown): void {
+  if (!ACCESSES.some((known) => known === access)) throw new Error(`${key} does not say who may ask it`);
+}
 
 export interface Endpoint {
   readonly access: Access;
@@ -23,6 +29,8 @@ export interface Endpoint {
   readonly body?: z.ZodMiniType;
   /** What comes back as JSON; fields that it does not name are left out. */
   readonly answer: z.ZodMiniType | "nothing" | "file";
+  /** For what it may be refused, besides what every endpoint of its kind may be (refusals.ts). */
+  readonly refusals?: readonly ErrorCode[];
   /** Where a file is taken: more than the usual 256 KB. */
   readonly maxBodyBytes?: number;
   /** What a body of the wrong form is refused with, where "bad-body" would not say enough. */

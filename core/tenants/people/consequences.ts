@@ -21,7 +21,7 @@ export const consequenceSchema = z.discriminatedUnion("kind", [
   /** Somebody else sends calls to them. */
   z.object({ kind: z.literal("forward"), person: text }),
   /** What callers get who dial the extension. */
-  z.object({ kind: z.literal("extension"), extension: text, then: z.enum(["not-available", "unknown", "rings"]) }),
+  z.object({ kind: z.literal("extension"), extension: text, callers: z.enum(["not-available", "unknown", "rings"]) }),
   /** Messages that were left for them. */
   z.object({ kind: z.literal("messages") }),
   z.object({ kind: z.literal("sign-in"), email: text, ends: z.boolean() }),
@@ -30,7 +30,7 @@ export type Consequence = z.infer<typeof consequenceSchema>;
 
 export function consequencesOf(plan: DialPlan, person: Person, change: PersonChange): Consequence[] {
   const { extension } = person;
-  const then = ({ suspend: "not-available", remove: "unknown", move: "rings" } as const)[change];
+  const callers = ({ suspend: "not-available", remove: "unknown", move: "rings" } as const)[change];
   return [
     ...Object.values(plan.nodes).flatMap((node) => ofStep(plan, node, extension, change)),
     ...(plan.groups ?? []).flatMap((group): Consequence[] => {
@@ -39,7 +39,7 @@ export function consequencesOf(plan: DialPlan, person: Person, change: PersonCha
       return [{ kind: "group", group: group.name, others, stuck: change === "remove" && isAlone(group, extension) }];
     }),
     ...(change === "move" ? [] : forwardsTo(plan, extension)),
-    { kind: "extension", extension, then },
+    { kind: "extension", extension, callers },
     ...(change === "remove" ? [{ kind: "messages" } as const] : []),
   ];
 }

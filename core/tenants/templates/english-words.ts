@@ -27,6 +27,7 @@ export const englishWords = (office: string): Words => ({
   goodbye: say("Goodbye."),
   screening: say(`A caller for ${office}. Press 1 to take the call.`),
   ownPhone: say("Here a caller waits, and your own phone rings. When you answer it, you hear this."),
+  ownPhoneToo: say("Here your own phone would ring too. We call your colleagues now."),
   ownPhoneTaken: say("That is how you take a call: you would be talking with your caller now. Your number works. Goodbye."),
   labels: {
     ringMe: "Ring me",

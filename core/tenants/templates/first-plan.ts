@@ -43,12 +43,23 @@ export function firstPlan({
 }: Beginning): Omit<DialPlan, "tenant" | "version"> {
   const words = language === "sw" ? swahiliWords(sounds) : englishWords(officeName);
   const { offices, nodes, officeOf } = TEMPLATES[template]({ words, zone, officeName, people });
-  const { recordingNotice, noSuchExtension, nothingHeard, thanksForMessage, goodbye, screening, ownPhone, ownPhoneTaken } = words;
+  const { recordingNotice, noSuchExtension, nothingHeard, thanksForMessage, goodbye, screening, ownPhone, ownPhoneToo, ownPhoneTaken } =
+    words;
   return {
     officeName,
     country,
     recordCalls: false,
-    sentences: { recordingNotice, noSuchExtension, nothingHeard, thanksForMessage, goodbye, screening, ownPhone, ownPhoneTaken },
+    sentences: {
+      recordingNotice,
+      noSuchExtension,
+      nothingHeard,
+      thanksForMessage,
+      goodbye,
+      screening,
+      ownPhone,
+      ownPhoneToo,
+      ownPhoneTaken,
+    },
     offices,
     people: people.map(({ extension, name, mobile }, index) => ({
       extension,

@@ -23,6 +23,7 @@ export function swahiliWords(sounds: string): Words {
     goodbye: play("goodbye"),
     screening: play("screening"),
     ownPhone: play("own-phone"),
+    ownPhoneToo: play("own-phone-too"),
     ownPhoneTaken: play("own-phone-taken"),
     labels: {
       ringMe: "Nipigie mimi",

@@ -22,6 +22,7 @@ export interface Words {
   readonly goodbye: Prompts;
   readonly screening: Prompts;
   readonly ownPhone: Prompts;
+  readonly ownPhoneToo: Prompts;
   readonly ownPhoneTaken: Prompts;
   /** Names of steps and choices, for the people of the office. */
   readonly labels: Labels;

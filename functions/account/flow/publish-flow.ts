@@ -2,18 +2,18 @@
 import { draftDelete, readDraft } from "../../../adapters/dynamodb/flow-drafts.ts";
 import { Refusal } from "../../../core/errors.ts";
 import { isSame } from "../../../core/same.ts";
-import { flowOf, planWith, type Flow } from "../../../core/tenants/flow.ts";
+import { flowOf, planWith } from "../../../core/tenants/flow.ts";
 import type { EndpointHandler } from "../endpoint-handler.ts";
 import { changeSetup } from "../setup/change-setup.ts";
 import { behindView } from "./behind-view.ts";
 import { draftAsSeen } from "./draft-as-seen.ts";
 import { flowDifferences } from "./flow-differences.ts";
-import { mergeWithPublished } from "./flow-state.ts";
+import { flowOfToday, mergeWithPublished } from "./flow-state.ts";
 
 export const publishFlow: EndpointHandler<"POST /api/flow/publications"> = async ({ body: { note, rev } }, services, who) => {
   const { plan } = await changeSetup(services, who, async (setup) => {
     const stored = await readDraft(services.table, who.tenant);
-    const flow: Flow = flowOf(stored === undefined ? setup.plan : planWith(setup.plan, stored.flow));
+    const flow = stored === undefined ? flowOf(setup.plan) : await flowOfToday(services, setup.plan, stored.flow);
     const draft = await draftAsSeen(services, { plan: setup.plan, draft: stored, flow }, rev);
     const merge = await mergeWithPublished(services, setup.plan, draft);
     if (merge.isBehind) throw new Refusal("flow-behind", { current: await behindView(services, setup.plan, draft, merge) });

@@ -7,12 +7,14 @@ import type { DialPlan } from "../../../core/voice/dial-plan.ts";
 import type { EndpointHandler } from "../endpoint-handler.ts";
 import { changeSetup } from "../setup/change-setup.ts";
 import { flowDifferences } from "./flow-differences.ts";
+import { flowOfToday } from "./flow-state.ts";
 
 export const restoreVersion: EndpointHandler<"POST /api/flow/versions/{version}/restore"> = async ({ params, body }, services, who) => {
   const old = await readPlan(services.table, who.tenant, Number(params.version));
   if (old === undefined) throw new Refusal("not-found");
-  const { plan } = await changeSetup(services, who, (setup) => {
-    const restored = planWith(setup.plan, withNumbersOfToday(flowOf(old), setup.plan));
+  const { plan } = await changeSetup(services, who, async (setup) => {
+    const flow = await flowOfToday(services, setup.plan, withNumbersOfToday(flowOf(old), setup.plan));
+    const restored = planWith(setup.plan, flow);
     if (isSame(flowOf(restored), flowOf(setup.plan))) throw new Refusal("nothing-to-publish");
     const differences = flowDifferences(flowOf(setup.plan), flowOf(restored));
     const note = body.note === "" ? {} : { note: body.note };

@@ -2,6 +2,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { CallHistory } from "../call-history.ts";
 import type { TelephoneSwitch } from "../telephone-switch.ts";
+import { accountResource } from "./account-resource.ts";
 import { callsResource } from "./calls-resource.ts";
 import { messagesResource } from "./messages-resource.ts";
 import { addressesResource, type AddressBook } from "./addresses-resource.ts";
@@ -31,6 +32,7 @@ const MAX_BODY_BYTES = 64 * 1024;
 export function createRest(telephoneSwitch: TelephoneSwitch, history: CallHistory): RequestListener {
   const addresses: AddressBook = new Map();
   const resources: readonly Resource[] = [
+    accountResource,
     recordingsResource(telephoneSwitch),
     callsResource(telephoneSwitch, history),
     messagesResource(telephoneSwitch),
@@ -49,11 +51,12 @@ export function createRest(telephoneSwitch: TelephoneSwitch, history: CallHistor
 
 async function serve(telephoneSwitch: TelephoneSwitch, resources: readonly Resource[], request: IncomingMessage): Promise<RestAnswer> {
   const url = new URL(request.url ?? "/", "http://carrier");
-  const [, version, accounts, account = "", ...rest] = url.pathname.split("/");
+  const [, version, accounts, last = "", ...rest] = url.pathname.split("/");
   if (version === "v1") {
     authenticate(telephoneSwitch, request);
     return { status: 200, json: numberPrices(url.pathname.slice(1).split("/")) };
   }
+  const account = rest.length === 0 ? last.replace(/\.json$/, "") : last;
   if (version !== "2010-04-01" || accounts !== "Accounts") throw notFound(url.pathname);
   authenticate(telephoneSwitch, request);
   // Another account's things are not there.

@@ -1,4 +1,4 @@
-import { Worker } from "node:worker_threads";
+import { Worker, type Transferable } from "node:worker_threads";
 import { CloudError } from "../cloud-error.ts";
 
 export interface EngineThread {
@@ -15,10 +15,17 @@ interface EngineStarted {
 /**
  * Runs an engine in a thread of its own: its work holds up nobody, and it cannot outlive this process.
  * The module reads its settings from workerData and posts `{ port }` once it listens, or `{ failed }`. Throws ENGINE_FAILED.
+ * @param transferred what of the settings is given away, such as a port to talk through
  */
-export async function startEngineThread(name: string, module: URL, settings: object): Promise<EngineThread> {
+export async function startEngineThread(
+  name: string,
+  module: URL,
+  settings: object,
+  transferred: Transferable[] = [],
+): Promise<EngineThread> {
   const worker = new Worker(module, {
     workerData: settings,
+    transferList: transferred,
     stdout: true,
     stderr: true,
     execArgv: ["--disable-warning=ExperimentalWarning"],

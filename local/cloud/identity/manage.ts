@@ -1,7 +1,15 @@
 import * as z from "zod";
 import type { Cognito } from "./create-cognito.ts";
 
-const pool = z.object({ id: z.string(), name: z.string(), usernameAttributes: z.array(z.string()) });
+const pool = z.object({
+  id: z.string(),
+  name: z.string(),
+  usernameAttributes: z.array(z.string()),
+  /** As the template gives them, in Cognito's own words. */
+  rules: z.record(z.string(), z.json()).default({}),
+  /** ARN of the function that words the mails. */
+  customMessage: z.string().optional(),
+});
 const unit = z.enum(["seconds", "minutes", "hours", "days"]);
 const validity = z.object({ value: z.number(), unit });
 const client = z.object({
@@ -13,12 +21,17 @@ const client = z.object({
 });
 
 /** What the template needs and Cognito's API cannot do: pools and clients with ids that stay the same. Both keep what is there. */
-export async function manage(cognito: Cognito, operation: string, input: unknown): Promise<object> {
+export async function manage(cognito: Cognito, triggers: Map<string, string>, operation: string, input: unknown): Promise<object> {
   const { pools, context } = cognito;
   switch (operation) {
     case "EnsurePool": {
-      const { id, name, usernameAttributes } = pool.parse(input);
-      await pools.createUserPool(context, { Id: id, Name: name, UsernameAttributes: usernameAttributes });
+      const { id, name, usernameAttributes, rules, customMessage } = pool.parse(input);
+      const options = { Id: id, Name: name, UsernameAttributes: usernameAttributes, ...rules };
+      await pools.createUserPool(context, options);
+      // People stay from an earlier start; the rules are those of the template that runs now.
+      const made = await pools.getUserPool(context, id);
+      await made.updateOptions(context, { ...made.options, ...options });
+      if (customMessage !== undefined) triggers.set(id, customMessage);
       return {};
     }
     case "EnsureClient": {

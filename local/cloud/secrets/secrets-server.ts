@@ -10,7 +10,7 @@ export interface SecretsServer {
   readonly close: () => Promise<void>;
 }
 
-/** GetSecretValue of Secrets Manager, on loopback. Source: Secrets Manager API reference. */
+/** GetSecretValue and PutSecretValue of Secrets Manager, on loopback. Source: Secrets Manager API reference. */
 export async function startSecrets(store: SecretStore, now: () => number): Promise<SecretsServer> {
   const server = createServer((request, response) => {
     void reply(store, request, response, now);
@@ -26,19 +26,25 @@ async function reply(store: SecretStore, request: IncomingMessage, response: Ser
 
 async function answer(store: SecretStore, request: IncomingMessage, now: () => number): Promise<{ status: number; body: JsonRecord }> {
   const body = await readBody(request, 64 * 1024);
-  if (request.headers["x-amz-target"] !== "secretsmanager.GetSecretValue")
-    return refuse("InvalidRequestException", "Only GetSecretValue is answered here.");
-  const parsed = z.object({ SecretId: z.string() }).safeParse(safeJson(body?.toString("utf8") ?? ""));
+  const [, operation = ""] = String(request.headers["x-amz-target"]).split(".");
+  if (operation !== "GetSecretValue" && operation !== "PutSecretValue")
+    return refuse("InvalidRequestException", "Only GetSecretValue and PutSecretValue are answered here.");
+  const schema = z.object({ SecretId: z.string(), SecretString: z.string().optional() });
+  const parsed = schema.safeParse(safeJson(body?.toString("utf8") ?? ""));
   if (!parsed.success) return refuse("InvalidParameterException", "SecretId is missing.");
   const found = store.get(parsed.data.SecretId);
   if (found === undefined) return refuse("ResourceNotFoundException", "Secrets Manager can't find the specified secret.");
+  if (operation === "PutSecretValue") {
+    if (parsed.data.SecretString === undefined) return refuse("InvalidParameterException", "SecretString is missing.");
+    store.put(parsed.data.SecretId, parsed.data.SecretString);
+  }
   const name = found.arn.slice(found.arn.lastIndexOf(":") + 1, -7);
   return {
     status: 200,
     body: {
       ARN: found.arn,
       Name: name,
-      SecretString: found.value,
+      ...(operation === "GetSecretValue" ? { SecretString: found.value } : {}),
       VersionId: "00000000-0000-0000-0000-000000000000",
       VersionStages: ["AWSCURRENT"],
       CreatedDate: Math.floor(now() / 1000),

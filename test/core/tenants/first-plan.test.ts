@@ -80,6 +80,7 @@ test("called back, colleagues' phones ring for real, from the office's number", 
   const menu = call(plan, { calledBack: true });
   const next = menu.script[0]?.do === "collect" ? menu.script[0].next : undefined;
   const rung = call(plan, { calledBack: true, kind: "digits", digits: "1" }, next);
+  expect(rung.script[0]).toMatchObject({ prompt: { text: expect.stringContaining("your own phone would ring too") } });
   expect(rung.script.at(-1)).toMatchObject({ do: "dial", devices: [{ number: JOSEPH.mobile }], callerId: NUMBER });
 });
 

@@ -8,12 +8,14 @@ import { createMemoryTable, type MemoryTableOptions } from "../../../adapters/dy
 import type { Table } from "../../../adapters/dynamodb/table.ts";
 import { saveMember } from "../../../adapters/dynamodb/members.ts";
 import type { StoredMember } from "../../../core/tenants/member.ts";
-import { Refusal } from "../../../core/errors.ts";
 import type { Answer } from "../../../functions/account/answer.ts";
 import { createApi } from "../../../functions/account/create-api.ts";
 import type { AccountServices } from "../../../functions/account/services.ts";
 import { createPaymentSetup, type PaymentSetup } from "../../../functions/billing/payment-setup.ts";
 import { createConfiguration } from "../../../functions/voice/configuration.ts";
+import { createPoolDouble, userOf } from "./pool-double.ts";
+
+export { userOf } from "./pool-double.ts";
 
 export const ACCOUNT_URL = "https://account.example.com";
 const API_URL = "https://api.example.com";
@@ -42,12 +44,14 @@ export interface Answered {
   readonly body: unknown;
 }
 
-interface DeskOptions extends MemoryTableOptions {
+export interface DeskOptions extends MemoryTableOptions {
   /** Offices have names below it. */
   readonly tenantDomain?: string;
   readonly bills?: boolean;
   readonly carrier?: RestAccess;
   readonly payments?: PaymentSetup;
+  /** True: only those whom a test makes known can sign in. */
+  readonly strangers?: boolean;
 }
 
 /** The desk with its own table in memory, whose items can be looked at. */
@@ -63,24 +67,13 @@ export function openAccountDeskOn(table: Table, options: Omit<DeskOptions, keyof
   /** Offices as files, by their keys in the bucket. */
   const files = new Map<string, Buffer>();
   const soundFiles = new Map<string, Uint8Array>();
-  const invited: string[] = [];
-  /** Those who have taken up their invitation. */
-  const signedIn = new Set<string>();
+  const spends = { known: 0, unknown: 0 };
+  const double = createPoolDouble({ clock, spends, ...(options.strangers === true ? {} : { everybodyWith: PASSWORD }) });
   const services: AccountServices = {
     table,
     configuration: createConfiguration(table, () => clock.now),
-    userPool: {
-      signIn: async ({ email, password }) => {
-        if (password !== PASSWORD) throw new Refusal("wrong-credentials");
-        return tokenOf(email);
-      },
-      verify: async (token) => (token.startsWith("token-of-") ? identityOf(token, clock.now) : undefined),
-      invite: async ({ email }) => {
-        if (!invited.includes(email)) invited.push(email);
-        return userOf(email);
-      },
-      hasSignedIn: async (email) => signedIn.has(email),
-    },
+    userPool: double.pool,
+    selfSignUp: true,
     carrier: options.carrier ?? { apiUrl: NOWHERE, tokenOf: async () => "none" },
     fallbacks: { write: async (name, document) => void fallbacks.set(name, document), remove: async (name) => void fallbacks.delete(name) },
     transfers: {
@@ -108,6 +101,8 @@ export function openAccountDeskOn(table: Table, options: Omit<DeskOptions, keyof
     bills: options.bills ?? true,
     providerEmail: PROVIDER,
     now: () => clock.now,
+    // Nobody waits in a test: the clock goes on instead.
+    pause: async (ms) => void (clock.now += ms),
     log: (line) => lines.push(line),
   };
   const api = createApi(() => services);
@@ -118,7 +113,8 @@ export function openAccountDeskOn(table: Table, options: Omit<DeskOptions, keyof
   };
   const enrol = (tenant: string, email: string, role: StoredMember["role"] = "owner") =>
     saveMember(table, { tenant, user: userOf(email), email, name: email.split("@", 1).join(), role });
-  return { table, clock, lines, fallbacks, files, soundFiles, invited, signedIn, services, ask, enrol };
+  const { invited, signedIn } = double;
+  return { table, clock, lines, fallbacks, files, soundFiles, invited, signedIn, users: double, spends, services, ask, enrol };
 }
 
 /** As whoever asked reads it: unpacked, JSON as what it says, a file as its bytes. */
@@ -131,13 +127,7 @@ function bodyOf({ headers = {}, body, isBase64Encoded }: Answer): unknown {
   return type.startsWith("text/") ? unpacked.toString() : unpacked;
 }
 
-export const userOf = (email: string): string => `user-${email}`;
 const tokenOf = (email: string): string => `token-of-${email}`;
-
-function identityOf(token: string, now: number) {
-  const email = token.slice("token-of-".length);
-  return { user: userOf(email), email, emailVerified: true, name: email, tokenId: `id-${token}`, expiresAt: now / 1000 + 3600 };
-}
 
 function request(method: string, path: string, { body, query = "", headers = {}, by, cookie }: Asked): APIGatewayProxyEventV2 {
   const cookies = by === undefined ? [cookie ?? "other=1"] : ["other=1", `simu_session=${tokenOf(by)}`];

@@ -135,7 +135,7 @@ describe("who goes", () => {
         { kind: "step", step: "Sales", others: [], otherwise: "Message", stuck: true },
         { kind: "mailbox", step: "Message", stuck: true },
         { kind: "forward", person: "Joseph" },
-        { kind: "extension", extension: "101", then: "unknown" },
+        { kind: "extension", extension: "101", callers: "unknown" },
         { kind: "messages" },
         { kind: "sign-in", email: AMINA, ends: false },
       ],

@@ -1,10 +1,13 @@
 /** Publishing an office: what it makes true, and everything that must stop it. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readBillingAccount } from "../../../adapters/dynamodb/billing-accounts.ts";
 import { readPlan } from "../../../adapters/dynamodb/plans.ts";
 import { readRoute } from "../../../adapters/dynamodb/routes.ts";
+import { saveTariffPlan } from "../../../adapters/dynamodb/tariff-plans.ts";
 import type { Office } from "../../../core/tenants/office.ts";
 import { startCarrier, type Carrier } from "../../../local/carrier/carrier.ts";
 import { createEvenSpeech } from "../../../local/carrier/speech/even-speech.ts";
+import { sampleTariff } from "../../core/billing/sample-tariff.ts";
 import { ACCOUNT, sampleOffice } from "../../core/tenants/sample-office.ts";
 import { ACCOUNT_URL, openAccountDesk, PROVIDER, userOf } from "./account-desk.ts";
 
@@ -195,4 +198,42 @@ describe("what the carrier does not do is said, and loses nothing", () => {
     });
     expect(await readRoute(refusing.table, AMSTERDAM)).toMatchObject({ tenant: "duka" });
   });
+});
+
+describe("where nobody is billed", () => {
+  const openUnbilled = async () => {
+    const desk = openAccountDesk({ bills: false, carrier: { apiUrl: carrier.baseUrl, tokenOf: async () => "token" } });
+    await saveTariffPlan(desk.table, sampleTariff({ id: "standard" }));
+    return { ...desk, put: (office: unknown) => desk.ask("PUT", "/api/provider/tenants/duka", { by: PROVIDER, body: office }) };
+  };
+
+  test("an office gets no account with the provider, although there is a standard plan, and its pages speak of no money", async () => {
+    const { put, table, ask, enrol } = await openUnbilled();
+    expect((await put(sampleOffice())).status).toBe(200);
+    expect(await readBillingAccount(table, "duka")).toBeUndefined();
+    await enrol("duka", "owner@duka.example");
+    expect((await ask("GET", "/api/session", { by: "owner@duka.example" })).body).toMatchObject({ tenant: { billed: false } });
+    expect(await ask("GET", "/api/billing", { by: "owner@duka.example" })).toMatchObject({ status: 404, body: { code: "no-billing" } });
+  });
+
+  test("a tariff plan that is named is refused with what to do", async () => {
+    const { put, table } = await openUnbilled();
+    const refused = await put(sampleOffice({ tariffPlan: "standard" }));
+    expect(refused).toMatchObject({ status: 422, body: { problems: [{ path: "tariffPlan", code: "no-billing" }] } });
+    expect(await readBillingAccount(table, "duka")).toBeUndefined();
+  });
+
+  test("elsewhere the same office has an account, so this file would see it", async () => {
+    const { put, table } = openProvider();
+    await saveTariffPlan(table, sampleTariff({ id: "standard" }));
+    expect((await put(sampleOffice())).status).toBe(200);
+    expect(await readBillingAccount(table, "duka")).toBeDefined();
+  });
+});
+
+test("no office is called what means something else below a domain", async () => {
+  const { put, table } = openProvider();
+  for (const name of ["app", "www"])
+    expect(await put(sampleOffice(), name)).toMatchObject({ status: 422, body: { problems: [{ code: "reserved-name" }] } });
+  expect(table.items()).toEqual([]);
 });

@@ -43,7 +43,8 @@ test("the provider's address must be verified: anybody could claim it", async ()
   const desk = await openOffice();
   const verify = desk.services.userPool.verify;
   Object.assign(desk.services.userPool, { verify: async (token: string) => ({ ...(await verify(token)), emailVerified: false }) });
-  expect(await desk.ask("GET", "/api/session", { by: PROVIDER })).toMatchObject({ body: { role: "newcomer" } });
+  expect(await desk.ask("GET", "/api/session", { by: PROVIDER })).toMatchObject({ status: 200, body: { role: "newcomer" } });
+  expect(await desk.ask("GET", "/api/provider/tenants", { by: PROVIDER })).toMatchObject({ status: 403 });
 });
 
 test("without a cookie, or with one that does not verify, nobody is signed in", async () => {
@@ -52,12 +53,23 @@ test("without a cookie, or with one that does not verify, nobody is signed in", 
     expect(await ask("GET", "/api/session", { cookie })).toMatchObject({ status: 401, body: { code: "not-signed-in" } });
 });
 
-test("a wrong password is refused without a cookie; somebody whom no office has given rights is a newcomer", async () => {
+test("a wrong password is refused without a cookie", async () => {
   const { ask } = await openOffice();
   const wrong = await ask("POST", "/api/session", { body: { email: AMINA, password: "wrong" } });
   expect([wrong.status, wrong.body, wrong.cookies]).toMatchObject([401, { code: "wrong-credentials" }, []]);
-  const stranger = await ask("POST", "/api/session", { body: { email: "nobody@duka.example", password: PASSWORD } });
-  expect([stranger.status, stranger.body]).toMatchObject([200, { role: "newcomer", rights: [], tenant: null }]);
+});
+
+test("somebody whom no office lets in is a newcomer: signed in, and may do nothing in any office", async () => {
+  const { ask } = await openOffice();
+  const nobody = "nobody@duka.example";
+  const signedIn = await ask("POST", "/api/session", { body: { email: nobody, password: PASSWORD } });
+  expect([signedIn.status, signedIn.body]).toEqual([
+    200,
+    { email: nobody, name: nobody, role: "newcomer", rights: [], offices: [], tenant: null, address: "path" },
+  ]);
+  expect((await ask("GET", "/api/calls", { by: nobody })).status).toBe(403);
+  expect((await ask("GET", "/api/audit", { by: nobody })).status).toBe(403);
+  expect((await ask("GET", "/api/session", { by: nobody, headers: { "simu-office": "duka" } })).status).toBe(404);
 });
 
 test("signing out ends the session for every copy of its cookie; without a session it is no error", async () => {
@@ -77,6 +89,8 @@ test("a right that is taken away is gone with the next request", async () => {
   const { ask, table } = await openOffice();
   expect((await ask("GET", "/api/session", { by: AMINA })).status).toBe(200);
   await removeMember(table, { tenant: "duka", user: userOf(AMINA), email: AMINA, name: "Amina", role: "owner" });
+  expect((await ask("GET", "/api/calls", { by: AMINA })).status).toBe(403);
+  expect((await ask("GET", "/api/session", { by: AMINA, headers: { "simu-office": "duka" } })).status).toBe(404);
   expect((await ask("GET", "/api/session", { by: AMINA })).body).toMatchObject({ role: "newcomer", rights: [], tenant: null });
   expect((await ask("GET", "/api/billing", { by: AMINA })).status).toBe(403);
 });

@@ -14,8 +14,11 @@ import {
   noticeKey,
   releaseKey,
   tenantKey,
+  sessionsKey,
+  signedOutKey,
+  visitKey,
 } from "../../../adapters/dynamodb/keys.ts";
-import { endSession, saveMember } from "../../../adapters/dynamodb/members.ts";
+import { saveMember } from "../../../adapters/dynamodb/members.ts";
 import type { Item } from "../../../adapters/dynamodb/table.ts";
 import { transferWrite } from "../../../adapters/dynamodb/transfers.ts";
 import { GRACE_MS, SECOND_LOOK_MS } from "../../../core/tenants/deletion.ts";
@@ -74,7 +77,9 @@ async function openFullOffice(billed: boolean) {
     if (billed) await putMeans(table, tenant, BEGAN);
   }
   await table.put({ ...begunOfficeKey(userOf(OWNER), "2026-11-23", 1), tenant: "duka" });
-  await endSession(table, { user: userOf(OWNER), tokenId: "t", expiresAt: 2e9 });
+  await table.put({ ...signedOutKey(userOf(OWNER), "t"), expiresAt: 2e9 });
+  await table.put({ ...sessionsKey(userOf(OWNER)), some: "thing" });
+  await table.put({ ...visitKey(userOf(OWNER), "duka"), some: "thing" });
   const objects = new Set(["duka/2026/11/a.wav", "_transfer/duka/out/b", "duka-travel/2026/11/c.wav"]);
   const sounds = new Set(["audio/duka/a.wav", "audio/duka-travel/b.wav"]);
   const released: string[] = [];

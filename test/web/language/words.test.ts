@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { ERRORS } from "../../../core/errors.ts";
 import { english } from "../../../web/src/language/english.ts";
 import { LANGUAGES, languageOf, wordsOf } from "../../../web/src/language/languages.ts";
 import { swahili } from "../../../web/src/language/swahili.ts";
@@ -26,13 +25,6 @@ test("both languages say everything, with the same blanks to fill in", () => {
 test("nothing but a language's name, the product and shared words is left untranslated", () => {
   const said = new Map(leaves(swahili));
   expect(leaves(english).flatMap(([path, text]) => (said.get(path) === text ? [path] : []))).toEqual(["product"]);
-});
-
-test("every refusal that a person of an office can meet is told in words", () => {
-  const toldElsewhere = new Set(["new-password-required", "bad-request", "bad-json", "bad-body", "too-large", "not-json", "key-missing"]);
-  const provider = new Set(["plan-refused", "number-taken", "changed-meanwhile", "request-used", "answer-too-large"]);
-  const codes = Object.keys(ERRORS).filter((code) => !toldElsewhere.has(code) && !provider.has(code));
-  expect(codes.filter((code) => !Object.hasOwn(english.error, code))).toEqual([]);
 });
 
 test.each([

@@ -9,6 +9,8 @@ interface RequestOptions {
   /** The same for every attempt at the same thing: a repeat then does it once. */
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
+  /** Another office than the address's; null for none in particular. */
+  readonly office?: string | null | undefined;
 }
 
 /** @throws AccountError */
@@ -33,11 +35,13 @@ export async function fetchFile(address: string): Promise<Blob> {
   return response.blob();
 }
 
-async function send(path: string, { method = "GET", body, idempotencyKey, signal }: RequestOptions): Promise<Response> {
+async function send(
+  path: string,
+  { method = "GET", body, idempotencyKey, signal, office = officeInAddress() }: RequestOptions,
+): Promise<Response> {
   const changes = method === "GET" ? {} : { "content-type": "application/json" };
   const once = idempotencyKey === undefined ? {} : { "idempotency-key": idempotencyKey };
-  const office = officeInAddress();
-  const which = office === undefined ? {} : { "simu-office": office };
+  const which = office === undefined || office === null ? {} : { "simu-office": office };
   try {
     return await fetch(`/api${path}`, {
       method,

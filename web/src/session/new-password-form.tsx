@@ -1,8 +1,8 @@
-import { Alert, Button, PasswordInput, Stack } from "@mantine/core";
+import { Button, PasswordInput, Stack } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { IconAlertCircle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { useFailureWords } from "../app/use-failure-words.ts";
+import { FailureAlert } from "./failure-alert.tsx";
+import { isStrong } from "./typed-well.ts";
 import { useSignIn, type Credentials } from "./use-sign-in.ts";
 
 export interface NewPasswordFormProps {
@@ -12,7 +12,6 @@ export interface NewPasswordFormProps {
 
 export function NewPasswordForm({ invited, onBack }: NewPasswordFormProps) {
   const { t } = useTranslation();
-  const words = useFailureWords();
   const signIn = useSignIn();
   const form = useForm({
     mode: "uncontrolled",
@@ -22,11 +21,7 @@ export function NewPasswordForm({ invited, onBack }: NewPasswordFormProps) {
   return (
     <form onSubmit={form.onSubmit(({ newPassword }) => signIn.mutate({ ...invited, newPassword }))} noValidate>
       <Stack gap="md">
-        {signIn.error !== null && (
-          <Alert color="red" icon={<IconAlertCircle aria-hidden />} role="alert">
-            {words(signIn.error)}
-          </Alert>
-        )}
+        <FailureAlert error={signIn.error} />
         {/* For password managers: whose password it is. */}
         <input type="hidden" name="username" autoComplete="username" value={invited.email} />
         <PasswordInput
@@ -47,9 +42,4 @@ export function NewPasswordForm({ invited, onBack }: NewPasswordFormProps) {
       </Stack>
     </form>
   );
-}
-
-/** The user pool's own policy (lib/account.ts), told before the round trip. */
-function isStrong(password: string): boolean {
-  return password.length >= 12 && /\d/.test(password) && /\p{Ll}/u.test(password) && /\p{Lu}/u.test(password);
 }

@@ -1,13 +1,16 @@
 /** Shows the account to who is signed in, and the door to who is not. */
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect } from "react";
+import { codeOf } from "../api/account-error.ts";
 import { preferLanguage } from "../language/speak.ts";
 import { FailureNotice } from "../app/failure-notice.tsx";
+import { officeInAddress } from "./office-in-address.ts";
 import { Opening } from "./opening.tsx";
 import { sessionQuery } from "./session-query.ts";
 
 // Who is signed in needs no door, and who is not needs nothing behind it yet.
-const SignInPage = lazy(() => import("./sign-in-page.tsx").then(({ SignInPage: component }) => ({ default: component })));
+const Door = lazy(() => import("./door.tsx").then(({ Door: component }) => ({ default: component })));
+const ForeignOffice = lazy(() => import("./foreign-office.tsx").then(({ ForeignOffice: component }) => ({ default: component })));
 const Account = lazy(() => import("../shell/account.tsx").then(({ Account: component }) => ({ default: component })));
 
 export function SessionGate() {
@@ -17,10 +20,16 @@ export function SessionGate() {
     if (language !== undefined) void preferLanguage(language);
   }, [language]);
 
+  if (codeOf(error) === "not-found" && officeInAddress() !== undefined)
+    return (
+      <Suspense fallback={<Opening />}>
+        <ForeignOffice />
+      </Suspense>
+    );
   if (session === null)
     return (
       <Suspense fallback={<Opening />}>
-        <SignInPage />
+        <Door />
       </Suspense>
     );
   if (session !== undefined)

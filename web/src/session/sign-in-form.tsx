@@ -1,14 +1,18 @@
-import { Alert, Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { IconAlertCircle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { codeOf } from "../api/account-error.ts";
-import { useFailureWords } from "../app/use-failure-words.ts";
+import { FailureAlert } from "./failure-alert.tsx";
 import { useSignIn, type Credentials } from "./use-sign-in.ts";
 
-export function SignInForm({ onInvited }: { readonly onInvited: (credentials: Credentials) => void }) {
+export interface SignInFormProps {
+  /** The password was an invitation's. */
+  readonly onInvited: (credentials: Credentials) => void;
+  readonly onSecondFactor: () => void;
+}
+
+export function SignInForm({ onInvited, onSecondFactor }: SignInFormProps) {
   const { t } = useTranslation();
-  const words = useFailureWords();
   const signIn = useSignIn();
   const form = useForm({
     mode: "uncontrolled",
@@ -21,17 +25,16 @@ export function SignInForm({ onInvited }: { readonly onInvited: (credentials: Cr
   const submit = form.onSubmit(({ email, password }) => {
     const credentials = { email: email.trim(), password };
     signIn.mutate(credentials, {
+      onSuccess: (answer) => {
+        if ("next" in answer) onSecondFactor();
+      },
       onError: (error) => (codeOf(error) === "new-password-required" ? onInvited(credentials) : form.getInputNode("password")?.focus()),
     });
   });
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        {signIn.error !== null && codeOf(signIn.error) !== "new-password-required" && (
-          <Alert color="red" icon={<IconAlertCircle aria-hidden />} role="alert">
-            {words(signIn.error)}
-          </Alert>
-        )}
+        <FailureAlert error={codeOf(signIn.error) === "new-password-required" ? null : signIn.error} />
         <TextInput
           label={t("signIn.email")}
           type="email"

@@ -1,44 +1,51 @@
-/** The door: who comes in, in which language and light. */
-import { Group, Text, Title } from "@mantine/core";
+/** Signing in: the password, then whatever else is asked for. */
+import { Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Mark } from "../shell/mark.tsx";
-import { LanguageSwitch } from "./language-switch.tsx";
+import { Link } from "wouter";
+import { DoorCard } from "./door-card.tsx";
 import { NewPasswordForm } from "./new-password-form.tsx";
+import { SecondFactorForm } from "./second-factor-form.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
-import { ThemeSwitch } from "./theme-switch.tsx";
 import type { Credentials } from "./use-sign-in.ts";
-import classes from "./sign-in-page.module.css";
+import { useWelcome } from "./use-welcome.ts";
+import classes from "./door-card.module.css";
 
-export function SignInPage() {
+type Step = { readonly is: "password" } | { readonly is: "invited"; readonly credentials: Credentials } | { readonly is: "code" };
+
+export interface SignInPageProps {
+  /** What has just been done, above the form. */
+  readonly done?: string | undefined;
+}
+
+export function SignInPage({ done }: SignInPageProps) {
   const { t } = useTranslation();
-  // Who comes with the password of an invitation chooses one of their own first.
-  const [invited, setInvited] = useState<Credentials>();
+  const { provider, selfSignUp } = useWelcome();
+  const [step, setStep] = useState<Step>({ is: "password" });
+  const back = (): void => setStep({ is: "password" });
+  if (step.is === "invited")
+    return (
+      <DoorCard title={t("signIn.title")} lead={t("signIn.newPasswordLead")}>
+        <NewPasswordForm invited={step.credentials} onBack={back} />
+      </DoorCard>
+    );
+  if (step.is === "code")
+    return (
+      <DoorCard title={t("identity.second.title")} lead={t("identity.second.lead", { provider })}>
+        <SecondFactorForm onBack={back} />
+      </DoorCard>
+    );
   return (
-    <div className={classes.page}>
-      <main className={classes.card}>
-        <Group gap="xs" mb="lg" className={classes.brand}>
-          <Mark size={28} />
-          <Text fw={600} size="lg" span>
-            {t("product")}
+    <DoorCard title={t("signIn.title")} lead={done ?? t("signIn.lead")}>
+      <SignInForm onInvited={(credentials) => setStep({ is: "invited", credentials })} onSecondFactor={() => setStep({ is: "code" })} />
+      <div className={classes.others}>
+        <Link href="/forgot">{t("identity.forgot")}</Link>
+        {selfSignUp === true && (
+          <Text span inherit>
+            {t("identity.strangers")} <Link href="/sign-up">{t("identity.toSignUp")}</Link>
           </Text>
-        </Group>
-        <Title order={1} size="h3">
-          {t("signIn.title")}
-        </Title>
-        <Text c="dimmed" mt={4} mb="lg">
-          {invited === undefined ? t("signIn.lead") : t("signIn.newPasswordLead")}
-        </Text>
-        {invited === undefined ? (
-          <SignInForm onInvited={setInvited} />
-        ) : (
-          <NewPasswordForm invited={invited} onBack={() => setInvited(undefined)} />
         )}
-      </main>
-      <footer className={classes.taste}>
-        <LanguageSwitch />
-        <ThemeSwitch />
-      </footer>
-    </div>
+      </div>
+    </DoorCard>
   );
 }

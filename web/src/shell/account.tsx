@@ -15,7 +15,10 @@ const CallsPage = lazy(() => import("../calls/calls-page.tsx").then(({ CallsPage
 const VoicemailPage = lazy(() =>
   import("../voicemail/voicemail-page.tsx").then(({ VoicemailPage: component }) => ({ default: component })),
 );
+const FlowPage = lazy(() => import("../flow/flow-page.tsx").then(({ FlowPage: component }) => ({ default: component })));
 const BillingPages = lazy(() => import("../billing/billing-pages.tsx").then(({ BillingPages: component }) => ({ default: component })));
+const MyPhonePage = lazy(() => import("../my-phone/my-phone-page.tsx").then(({ MyPhonePage: component }) => ({ default: component })));
+const PeoplePages = lazy(() => import("../people/people-pages.tsx").then(({ PeoplePages: component }) => ({ default: component })));
 const PlacesPage = lazy(() => import("../places/places-page.tsx").then(({ PlacesPage: component }) => ({ default: component })));
 const SettingsPages = lazy(() => import("../settings/settings-pages.tsx").then(({ SettingsPages: component }) => ({ default: component })));
 const SoundsPages = lazy(() => import("../sounds/sounds-pages.tsx").then(({ SoundsPages: component }) => ({ default: component })));
@@ -57,6 +60,7 @@ interface OfficeProps {
   readonly office: TenantView;
 }
 
+/** Where one is, as the office's own pages count. */
 const here = (): string => `${withoutOffice(window.location.pathname)}${window.location.search}`;
 
 /** An office's pages stand under its own address: its name, or a path. Whoever came by another one is led there. */
@@ -129,6 +133,12 @@ function OfficePages({ bills }: OfficePagesProps) {
       <Route path="/voicemail">
         <VoicemailPage />
       </Route>
+      <Route path="/my-phone">
+        <MyPhonePage />
+      </Route>
+      <Route path="/people/*?">
+        <PeoplePages />
+      </Route>
       <Route path="/places/:id?">{({ id }) => <PlacesPage openId={id} />}</Route>
       <Route path="/numbers/*?">
         <NumbersPages />
@@ -138,6 +148,9 @@ function OfficePages({ bills }: OfficePagesProps) {
       </Route>
       <Route path="/sounds/*?">
         <SoundsPages />
+      </Route>
+      <Route path="/flow">
+        <FlowPage />
       </Route>
       <Route path="/billing/*?">
         <BillingPages />

@@ -1,9 +1,15 @@
-import { Menu, UnstyledButton } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
+import { lazy } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useLocation } from "wouter";
+import { Link } from "wouter";
+import { MenuOnDemand } from "./menu-on-demand.tsx";
 import { SECTIONS, type Section } from "./sections.tsx";
+import { useIsCurrent } from "./use-is-current.ts";
 import classes from "./navigation.module.css";
+
+const loadItems = () => import("./more-items.tsx");
+const MoreItems = lazy(() => loadItems().then(({ MoreItems: component }) => ({ default: component })));
 
 /** So many fit side by side on a phone, with words under them. */
 const FIT = 5;
@@ -43,38 +49,15 @@ function SectionLink({ section }: { readonly section: Section }) {
 function More({ sections }: { readonly sections: readonly Section[] }) {
   const { t } = useTranslation();
   const isCurrent = useIsCurrent();
-  return (
-    <Menu position="top-end" width={232} shadow="md" withinPortal={false} withInitialFocusPlaceholder={false}>
-      <Menu.Target>
-        <UnstyledButton className={classes.link} data-current={sections.some(isCurrent) || undefined}>
-          <IconDots size={20} stroke={1.6} aria-hidden />
-          {t("nav.more")}
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {sections.map((section) => {
-          const { path, icon: Icon } = SECTIONS[section];
-          return (
-            <Menu.Item
-              key={section}
-              component={Link}
-              href={path}
-              leftSection={<Icon size={20} stroke={1.6} aria-hidden />}
-              aria-current={isCurrent(section) ? "page" : undefined}
-            >
-              {t(`nav.${section}`)}
-            </Menu.Item>
-          );
-        })}
-      </Menu.Dropdown>
-    </Menu>
+  const button = (
+    <UnstyledButton className={classes.link} data-current={sections.some(isCurrent) || undefined}>
+      <IconDots size={20} stroke={1.6} aria-hidden />
+      {t("nav.more")}
+    </UnstyledButton>
   );
-}
-
-function useIsCurrent(): (section: Section) => boolean {
-  const [location] = useLocation();
-  return (section) => {
-    const { path } = SECTIONS[section];
-    return location === path || (path !== "/" && location.startsWith(`${path}/`));
-  };
+  return (
+    <MenuOnDemand position="top-end" button={button} load={loadItems}>
+      <MoreItems sections={sections} />
+    </MenuOnDemand>
+  );
 }

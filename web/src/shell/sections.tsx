@@ -3,6 +3,7 @@ import {
   IconBuildings,
   IconClock,
   IconCoins,
+  IconDeviceMobile,
   IconHome,
   IconListDetails,
   IconMusic,
@@ -11,12 +12,27 @@ import {
   IconReceipt,
   IconRecordMail,
   IconSettings,
+  IconSitemap,
+  IconUsers,
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type { SessionView } from "../../../core/account/views.ts";
 
 export type Section =
-  "home" | "calls" | "voicemail" | "numbers" | "places" | "sounds" | "billing" | "settings" | "tenants" | "plans" | "rates";
+  | "home"
+  | "calls"
+  | "voicemail"
+  | "phone"
+  | "numbers"
+  | "flow"
+  | "people"
+  | "places"
+  | "sounds"
+  | "billing"
+  | "settings"
+  | "tenants"
+  | "plans"
+  | "rates";
 
 export interface SectionFacts {
   readonly path: string;
@@ -33,6 +49,13 @@ export const SECTIONS: Readonly<Record<Section, SectionFacts>> = {
   home: { path: "/", key: "h", icon: IconHome, isFor: ofOffice },
   calls: { path: "/calls", key: "c", icon: IconPhone, isFor: ofOffice },
   voicemail: { path: "/voicemail", key: "v", icon: IconRecordMail, isFor: ofOffice },
+  phone: { path: "/my-phone", key: "m", icon: IconDeviceMobile, isFor: ofOffice },
+  people: {
+    path: "/people",
+    key: "p",
+    icon: IconUsers,
+    isFor: (session) => ofOffice(session) && (session.rights.includes("people.manage") || session.rights.includes("members.manage")),
+  },
   numbers: {
     path: "/numbers",
     key: "n",
@@ -52,6 +75,7 @@ export const SECTIONS: Readonly<Record<Section, SectionFacts>> = {
     icon: IconSettings,
     isFor: (session) => ofOffice(session) && (session.rights.includes("settings.manage") || session.rights.includes("audit.see")),
   },
+  flow: { path: "/flow", key: "f", icon: IconSitemap, isFor: ({ tenant, rights }) => tenant !== null && rights.includes("flow.edit") },
   billing: {
     path: "/billing",
     key: "b",
@@ -67,7 +91,10 @@ const ORDER: readonly Section[] = [
   "home",
   "calls",
   "voicemail",
+  "phone",
   "numbers",
+  "flow",
+  "people",
   "places",
   "sounds",
   "billing",

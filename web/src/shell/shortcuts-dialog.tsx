@@ -4,11 +4,9 @@ import type { Words } from "../language/english.ts";
 import { SECTIONS, type Section } from "./sections.tsx";
 import classes from "./shortcuts-dialog.module.css";
 
-type Does = Exclude<keyof Words["shortcuts"], "title">;
-
 interface Shortcut {
   readonly keys: readonly string[];
-  readonly does: Does;
+  readonly does: Exclude<keyof Words["shortcuts"], "title" | "go"> | { readonly goesTo: Section };
 }
 
 const SEARCH: Shortcut = { keys: ["/"], does: "search" };
@@ -23,7 +21,7 @@ const PLAYER: readonly Shortcut[] = [
 
 function shortcuts(sections: readonly Section[]): readonly Shortcut[] {
   const hasCalls = sections.includes("calls");
-  const go = sections.map((section): Shortcut => ({ keys: ["g", SECTIONS[section].key], does: section }));
+  const go = sections.map((section): Shortcut => ({ keys: ["g", SECTIONS[section].key], does: { goesTo: section } }));
   return [...(hasCalls ? [SEARCH] : []), ...go, ...EVERYWHERE, ...(hasCalls ? PLAYER : [])];
 }
 
@@ -45,8 +43,8 @@ export function ShortcutsDialog({ sections, opened, onClose }: ShortcutsDialogPr
         </div>
         <dl className={classes.list}>
           {shortcuts(sections).map(({ keys, does }) => (
-            <div key={does} className={classes.row}>
-              <dt>{t(`shortcuts.${does}`)}</dt>
+            <div key={keys.join("")} className={classes.row}>
+              <dt>{typeof does === "string" ? t(`shortcuts.${does}`) : t("shortcuts.go", { section: t(`nav.${does.goesTo}`) })}</dt>
               <dd>
                 {keys.map((key) => (
                   <Kbd key={key}>{key}</Kbd>

@@ -1,13 +1,15 @@
 /** Who is signed in, in which language and light, and the way out. */
-import { Menu, UnstyledButton, VisuallyHidden } from "@mantine/core";
-import { IconKeyboard, IconLogout, IconSelector } from "@tabler/icons-react";
+import { UnstyledButton, VisuallyHidden } from "@mantine/core";
+import { IconSelector } from "@tabler/icons-react";
+import { lazy } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionView } from "../../../core/account/views.ts";
-import { useSignOut } from "../session/use-sign-out.ts";
 import { initials } from "./initials.ts";
-import { LanguageItems } from "./language-items.tsx";
-import { ThemeItems } from "./theme-items.tsx";
+import { MenuOnDemand } from "./menu-on-demand.tsx";
 import classes from "./user-menu.module.css";
+
+const loadItems = () => import("./user-menu-items.tsx");
+const UserMenuItems = lazy(() => loadItems().then(({ UserMenuItems: component }) => ({ default: component })));
 
 export interface UserMenuProps {
   readonly session: SessionView;
@@ -18,38 +20,17 @@ export interface UserMenuProps {
 
 export function UserMenu({ session, onHelp, compact = false }: UserMenuProps) {
   const { t } = useTranslation();
-  const signOut = useSignOut();
+  const button = (
+    <UnstyledButton className={classes.button}>
+      <VisuallyHidden>{t("nav.account", { name: session.name })}</VisuallyHidden>
+      <span className={classes.initials} data-initials={initials(session.name)} aria-hidden />
+      {!compact && <Person session={session} />}
+    </UnstyledButton>
+  );
   return (
-    // In its place in the document: what reads the page aloud finds it beside its button.
-    <Menu position={compact ? "bottom-end" : "top-start"} width={232} shadow="md" withinPortal={false} withInitialFocusPlaceholder={false}>
-      <Menu.Target>
-        <UnstyledButton className={classes.button}>
-          <VisuallyHidden>{t("nav.account", { name: session.name })}</VisuallyHidden>
-          <span className={classes.initials} data-initials={initials(session.name)} aria-hidden />
-          {!compact && <Person session={session} />}
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label className={classes.address}>{session.email}</Menu.Label>
-        <Menu.Divider />
-        <LanguageItems />
-        <Menu.Divider />
-        <ThemeItems />
-        <Menu.Divider />
-        {!compact && (
-          <Menu.Item
-            leftSection={<IconKeyboard size={16} aria-hidden />}
-            rightSection={<kbd className={classes.key}>?</kbd>}
-            onClick={onHelp}
-          >
-            {t("nav.shortcuts")}
-          </Menu.Item>
-        )}
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => signOut.mutate()}>
-          {t("nav.signOut")}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <MenuOnDemand position={compact ? "bottom-end" : "top-start"} button={button} load={loadItems}>
+      <UserMenuItems session={session} onHelp={onHelp} compact={compact} />
+    </MenuOnDemand>
   );
 }
 

@@ -12,14 +12,14 @@ import { startPaymentProvider } from "../../../../local/payments/start-payment-p
 import { putPlan, putRoute } from "../../../adapters/dynamodb/put-office.ts";
 import { sampleTariff } from "../../../core/billing/sample-tariff.ts";
 import { samplePlan } from "../../../core/voice/sample-plan.ts";
-import { openAccountDesk } from "../account-desk.ts";
+import { openAccountDesk, type DeskOptions } from "../account-desk.ts";
 
 export const TENANT = "duka";
 const account = "AC00000000000000000000000000000001";
 const STRIPE = { secretKey: "sk_test_desk", webhookSecret: "whsec_desk" };
 const MPESA = { consumerKey: "key", consumerSecret: "secret", shortCode: "174379", passKey: "pass" };
 
-export async function openBilledOffice(change: Partial<TariffPlan> = {}) {
+export async function openBilledOffice(change: Partial<TariffPlan> = {}, options: Pick<DeskOptions, "tenantDomain"> = {}) {
   const clock = { now: Date.parse("2026-11-23T10:00:00Z") };
   const provider = await startPaymentProvider({
     now: () => clock.now,
@@ -36,7 +36,7 @@ export async function openBilledOffice(change: Partial<TariffPlan> = {}) {
     addresses,
     () => clock.now,
   );
-  const desk = openAccountDesk({ payments });
+  const desk = openAccountDesk({ payments, ...options });
   const plan = sampleTariff(change);
   const { table } = desk;
   const dialPlan = samplePlan();

@@ -80,6 +80,22 @@ describe("a card", () => {
     expect(body).toMatchObject({ id, state: "paid", amountMicros: 20_000_000, balanceMicros: before + 20_000_000 });
   });
 
+  test("leads back to the office's own address, by name where there is a domain and by path without", async () => {
+    const backTo = async () => {
+      const { redirectUrl = "" } = startedSchema.parse((await topUp({ amountCents: 2000, method: "card" })).body);
+      const cancelled = await fetch(redirectUrl, {
+        method: "POST",
+        body: new URLSearchParams({ outcome: "cancelled" }),
+        redirect: "manual",
+      });
+      return cancelled.headers.get("location");
+    };
+    expect(await backTo()).toContain("https://account.example.com/o/duka/billing/top-up");
+    await office.close();
+    office = await openBilledOffice({}, { tenantDomain: "phones.example.com" });
+    expect(await backTo()).toContain("https://duka.phones.example.com/billing/top-up");
+  });
+
   test("the page of success without a payment credits nothing", async () => {
     const before = await balance();
     const { id } = await startedCard();

@@ -110,7 +110,7 @@ describe("what has no shape is refused by the path of its field", () => {
     ["2,001 steps", { nodes: many(2001) }, "changes.nodes"],
     ["1 MB of text", { nodes: { long: { before: null, after: say("a".repeat(1_000_000)) } } }, "changes.nodes.long.after.prompts.0.text"],
     ["a step of no kind", { nodes: { odd: { before: null, after: { kind: "robot", name: "R" } } } }, "changes.nodes.odd.after.kind"],
-    ["a field too many", { nodes: { odd: { before: null, after: { ...goodbye("Bye"), balance: 1 } } } }, "changes.nodes.odd.after"],
+    ["a field too many", { nodes: { odd: { before: null, after: { ...goodbye("Bye"), balance: 1 } } } }, "changes.nodes.odd.after.balance"],
     ["the step that is none", { nodes: { "-": { before: null, after: goodbye("Bye") } } }, "changes.nodes.-"],
     [
       "a number that is not the office's",

@@ -106,7 +106,9 @@ function Preview({ view }: { readonly view: ImportView }) {
       <ul>
         <li>{t("transfer.import.replaces", { people, offices, steps })}</li>
         {numbersLeftOut.length > 0 && (
-          <li>{t("transfer.import.numbersLeftOut", { count: numbersLeftOut.length, numbers: numbersLeftOut.map(phoneNumber).join(", ") })}</li>
+          <li>
+            {t("transfer.import.numbersLeftOut", { count: numbersLeftOut.length, numbers: numbersLeftOut.map(phoneNumber).join(", ") })}
+          </li>
         )}
         {stepsLeftOut > 0 && <li>{t("transfer.import.stepsLeftOut", { count: stepsLeftOut })}</li>}
         {devicesLeftOut > 0 && <li>{t("transfer.import.devicesLeftOut", { count: devicesLeftOut })}</li>}

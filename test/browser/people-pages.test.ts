@@ -1,0 +1,248 @@
+/** People, groups, rights and one's own phone in a real browser, before the account's own API. */
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { AMINA, JOSEPH, openPeopleOffice, type PeopleOffice } from "../functions/account/people-office.ts";
+import { launchChromium } from "./launch-chromium.ts";
+import { serveDesk, type ServedDesk } from "./serve-desk.ts";
+
+const PICTURES = join(import.meta.dirname, "../../test-results/people");
+let browser: Browser;
+let office: PeopleOffice;
+let desk: ServedDesk;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  await mkdir(PICTURES, { recursive: true });
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  office = await openPeopleOffice();
+  office.clock.now = Date.now();
+  desk = await serveDesk(office.ask, AMINA);
+});
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+  await desk.stop();
+});
+
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(`${desk.url}/o/duka${path}`);
+  return page;
+}
+
+const joseph = async () => (await office.plan()).people.find(({ extension }) => extension === "102");
+const narrow = { viewport: { width: 360, height: 740 } };
+
+test.each([
+  ["1280 wide", {}],
+  ["360 wide", narrow],
+])("a colleague is added with a mobile and an invitation, and can be dialled at once: %s", async (_, options) => {
+  const page = await open("/people", options);
+  await page.getByRole("link", { name: "Add a person" }).click();
+  const drawer = page.getByRole("dialog", { name: "New person" });
+  expect(await drawer.getByLabel("Extension").inputValue()).toBe("104");
+  await drawer.getByRole("button", { name: "Add" }).click();
+  await drawer.getByText("Write a name.").waitFor();
+  await drawer.getByLabel("Name").fill("Grace <b>Wanjiru</b>");
+  await drawer.getByLabel("Mobile").fill("0711 000 104");
+  await drawer.getByLabel("E-mail").fill("grace@duka.example");
+  await drawer.getByRole("button", { name: "Add" }).click();
+  await page.getByRole("dialog", { name: "Grace <b>Wanjiru</b>" }).waitFor();
+  expect((await office.plan()).people.at(-1)).toMatchObject({
+    extension: "104",
+    name: "Grace <b>Wanjiru</b>",
+    devices: [{ number: "+254711000104", screen: true }],
+  });
+  expect(office.invited).toContain("grace@duka.example");
+});
+
+test("before somebody is removed the page says what happens, and asks who takes over where callers would be stuck", async () => {
+  const { nodes, ...plan } = await office.plan();
+  const { tenant: _tenant, version: _version, ...rest } = plan;
+  const sales = { kind: "ring" as const, name: "Sales", people: ["102"], seconds: 20, prompts: [], otherwise: "message" };
+  await desk.stop();
+  office = await openPeopleOffice({ plan: { ...rest, nodes: { ...nodes, sales } } });
+  desk = await serveDesk(office.ask, AMINA);
+  const page = await open("/people/102");
+  const drawer = page.getByRole("dialog", { name: "Joseph" });
+  await drawer.getByRole("button", { name: "Remove", exact: true }).click();
+  await drawer.getByText("“Sales” rings nobody else: somebody has to take over.").waitFor();
+  await drawer.getByText("joseph@duka.example can't sign in any more.").waitFor();
+  const remove = drawer.getByRole("button", { name: "Remove", exact: true });
+  expect(await remove.isDisabled()).toBe(true);
+  await drawer.getByLabel("Who takes over").click();
+  await page.getByRole("option", { name: "Amina (101)" }).click();
+  await remove.click();
+  await drawer.waitFor({ state: "detached" });
+  expect((await office.plan()).nodes["sales"]).toMatchObject({ people: ["101"] });
+  expect(await joseph()).toBeUndefined();
+});
+
+test("two admins at once: the later one sees what the other saved, and chooses", async () => {
+  const page = await open("/people/102");
+  const drawer = page.getByRole("dialog", { name: "Joseph" });
+  await drawer.getByLabel("Name").fill("Joseph K.");
+  const { etag } = await office.person("102");
+  await office.ask("PATCH", "/api/people/102", { body: { etag, name: "Jo", office: "amsterdam" } });
+  await drawer.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Jo, extension 102, Amsterdam, 2 phones").waitFor();
+  expect(await joseph()).toMatchObject({ name: "Jo", office: "amsterdam" });
+  await page.getByRole("button", { name: "Save mine over it" }).click();
+  await page.getByText("Saved. It counts from the next call on.").waitFor();
+  expect(await joseph()).toMatchObject({ name: "Joseph K." });
+});
+
+test("somebody is suspended and let back in", async () => {
+  const page = await open("/people/102");
+  const drawer = page.getByRole("dialog", { name: "Joseph" });
+  await drawer.getByRole("button", { name: "Suspend" }).click();
+  await drawer.getByText("“Sales” goes on ringing Amina.").waitFor();
+  await drawer.getByRole("button", { name: "Suspend" }).click();
+  await drawer.getByRole("button", { name: "Let back in" }).waitFor();
+  expect(await joseph()).toMatchObject({ suspended: true });
+  await drawer.getByRole("button", { name: "Let back in" }).click();
+  await drawer.getByRole("button", { name: "Suspend" }).waitFor();
+  expect(await joseph()).not.toHaveProperty("suspended");
+});
+
+test("a group is made: who, how and for how long", async () => {
+  const page = await open("/people/groups", narrow);
+  await page.getByRole("link", { name: "Add a group" }).click();
+  const drawer = page.getByRole("dialog", { name: "New group" });
+  await drawer.getByLabel("Name").fill("Front desk");
+  await drawer.getByLabel("Who is rung").click();
+  await page.getByRole("option", { name: "Joseph (102)" }).click();
+  await page.getByRole("option", { name: "Amina (101)" }).click();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+  await drawer.getByText("One after another", { exact: true }).click();
+  await drawer.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("dialog", { name: "Front desk" }).waitFor();
+  expect((await office.plan()).groups).toMatchObject([{ people: ["102", "101"], strategy: "one-after-another", seconds: 20 }]);
+});
+
+test("an operator is invited with chosen rights until a chosen day, and roles are explained", async () => {
+  const page = await open("/people/rights");
+  await page.getByText("May do everything but switch the PBX off").waitFor();
+  await page.getByRole("link", { name: "Invite somebody" }).click();
+  const drawer = page.getByRole("dialog", { name: "Invite" });
+  await drawer.getByLabel("Name").fill("Hired");
+  await drawer.getByLabel("E-mail").fill("hired@agency.example");
+  await drawer.getByLabel("Role").click();
+  await page.getByRole("option", { name: "Operator" }).click();
+  await drawer.getByLabel("Publish the call flow").uncheck();
+  await drawer.getByLabel("Until").fill("2030-06-30");
+  await drawer.getByRole("button", { name: "Send the invitation" }).click();
+  await page.getByRole("dialog", { name: "Hired" }).waitFor();
+  const hired = (await office.stored()).find(({ email }) => email === "hired@agency.example");
+  // Midnight after the day, in Nairobi.
+  expect(hired).toMatchObject({ role: "operator", until: Date.parse("2030-06-30T21:00:00Z") });
+  expect(hired?.rights).not.toContain("flow.publish");
+});
+
+test.each([
+  ["1280 wide", {}],
+  ["360 wide", narrow],
+])("my phone: quiet for an hour by one press, forwards, a PIN, notices: %s", async (_, options) => {
+  desk.by = JOSEPH;
+  const page = await open("/my-phone", options);
+  const quiet = page.getByRole("region", { name: "Do not disturb" });
+  await quiet.getByRole("button", { name: "For an hour" }).click();
+  await quiet.getByText(/^On until/).waitFor();
+  const until = (await joseph())?.doNotDisturb?.until ?? 0;
+  expect(Math.abs(until - Date.now() - 3_600_000)).toBeLessThan(60_000);
+  await quiet.getByRole("button", { name: "Switch off" }).click();
+  await quiet.getByText("Off.", { exact: true }).waitFor();
+
+  const forward = page.getByRole("region", { name: "Forwarding" });
+  await forward.getByLabel("When I don't answer").click();
+  await page.getByRole("option", { name: "To a number" }).click();
+  await forward.getByRole("button", { name: "Save" }).click();
+  await forward.getByText(/^Write a whole number/).waitFor();
+  await forward.getByLabel("Number", { exact: true }).fill("0733 000 001");
+  await forward.getByLabel("When I am busy").click();
+  await page.getByRole("option", { name: "To a colleague" }).click();
+  await forward.getByLabel("Colleague").click();
+  await page.getByRole("option", { name: "Amina (101)" }).click();
+  await forward.getByRole("button", { name: "Save" }).click();
+  await forward.getByText("Saved. It counts from the next call on.").waitFor();
+  expect((await joseph())?.forward).toEqual({
+    busy: { to: "extension", extension: "101" },
+    noAnswer: { to: "number", number: "+254733000001", screen: true },
+  });
+
+  const pin = page.getByRole("region", { name: "Voicemail PIN" });
+  await pin.locator("input").fill("1234");
+  await pin.getByRole("button", { name: "Set the PIN" }).click();
+  await pin.getByText("This PIN is too easy to guess.").waitFor();
+  await pin.locator("input").fill("407193");
+  await pin.getByRole("button", { name: "Set the PIN" }).click();
+  await pin.getByText("The PIN is set.").waitFor();
+
+  await page.getByLabel("When I missed a call").check();
+  await expect.poll(async () => (await office.phone(JOSEPH)).notify).toEqual({ missed: true, voicemail: false });
+  expect(await page.getByRole("link", { name: "People" }).count()).toBe(0);
+});
+
+test("somebody without an extension is told what to do", async () => {
+  await office.ask("POST", "/api/members", { body: { email: "m@duka.example", name: "M", role: "manager" } });
+  desk.by = "m@duka.example";
+  const page = await open("/my-phone");
+  await page.getByText("You have no extension yet").waitFor();
+});
+
+const looks = [
+  { locale: "en-GB", colorScheme: "light", width: 1280 },
+  { locale: "sw-KE", colorScheme: "dark", width: 1280 },
+  { locale: "en-GB", colorScheme: "dark", width: 360 },
+  { locale: "sw-KE", colorScheme: "light", width: 360 },
+] as const;
+
+test.each(looks)("can be read by everybody: $locale, $colorScheme, $width wide", async ({ locale, colorScheme, width }) => {
+  await office.ask("POST", "/api/groups", {
+    body: { name: "Front desk", extension: "200", people: ["101", "102"], strategy: "one-after-another", seconds: 15 },
+  });
+  const { etag } = await office.phone(AMINA);
+  await office.ask("PATCH", "/api/my-phone", {
+    body: { etag, forward: { busy: { to: "number", number: "+254733000001", screen: true } } },
+  });
+  const [group] = (await office.people()).groups;
+  const member = await office.member(JOSEPH);
+  const options = { locale, colorScheme, viewport: { width, height: 800 }, reducedMotion: "reduce" } as const;
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await page.addInitScript((language) => localStorage.setItem("simu-language", language), locale.slice(0, 2));
+  for (const path of [
+    "/people",
+    "/people/new",
+    "/people/102",
+    "/people/groups",
+    `/people/groups/${group?.id}`,
+    "/people/rights",
+    `/people/rights/${member.user}`,
+    "/my-phone",
+  ]) {
+    // oxlint-disable-next-line no-await-in-loop -- one page, looked at in turn
+    await look(page, path, `${locale.slice(0, 2)}-${colorScheme}-${width}`);
+  }
+});
+
+async function look(page: Page, path: string, name: string): Promise<void> {
+  await page.goto(`${desk.url}/o/duka${path}`);
+  await page.locator("main").waitFor();
+  await page.waitForLoadState("networkidle");
+  await page.screenshot({ path: join(PICTURES, `${path.slice(1).replaceAll(/[^\w-]/g, "-")}-${name}.png`), fullPage: true });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html).join(" ")}`),
+    path,
+  ).toEqual([]);
+  const isTooWide = await page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+  expect(isTooWide, `${path} is wider than the window`).toBe(false);
+}

@@ -1,0 +1,250 @@
+import { Button, Checkbox, Select, Switch, TextInput } from "@mantine/core";
+import { useState, type SyntheticEvent } from "react";
+import { useTranslation } from "react-i18next";
+import type { MemberView } from "../../../core/account/api/members.ts";
+import type { MemberRole, Right } from "../../../core/tenants/rights.ts";
+import { ask, tell } from "../api/ask.ts";
+import { SaveBar } from "../app/save-bar.tsx";
+import { useFailureWords } from "../app/use-failure-words.ts";
+import { useUnsavedGuard } from "../app/use-unsaved-guard.ts";
+import { instantOf, wallTime } from "../my-phone/office-time.ts";
+import { useZone } from "../shell/office.ts";
+import { OPERATORS_RIGHTS } from "./operators-rights.ts";
+import { isEmail } from "./typed-person.ts";
+import { useOnMembers } from "./use-members.ts";
+import classes from "./people.module.css";
+
+export interface MemberFormProps {
+  /** Absent: somebody is invited. */
+  readonly member: MemberView | undefined;
+  readonly mayGive: readonly MemberRole[];
+  readonly onInvited: (member: MemberView) => void;
+  readonly onRemoved: () => void;
+}
+
+interface Typed {
+  readonly name: string;
+  readonly email: string;
+  readonly role: MemberRole;
+  readonly rights: readonly Right[];
+  /** The last day, `2026-12-31`; empty for none. */
+  readonly lastDay: string;
+  readonly suspended: boolean;
+}
+
+const DAY = 86_400_000;
+
+function typedOf(member: MemberView | undefined, zone: string): Typed {
+  return {
+    name: member?.name ?? "",
+    email: member?.email ?? "",
+    role: member?.role ?? "user",
+    rights: member?.rights ?? OPERATORS_RIGHTS,
+    // The end is the first instant after the last day.
+    lastDay: member?.until === undefined ? "" : wallTime(member.until - 1, zone).slice(0, 10),
+    suspended: member?.suspended ?? false,
+  };
+}
+
+export function MemberForm({ member, mayGive, onInvited, onRemoved }: MemberFormProps) {
+  const { t } = useTranslation();
+  const zone = useZone();
+  const saving = useSaveMember();
+  const [typed, setTyped] = useState(() => typedOf(member, zone));
+  const [seen, setSeen] = useState(member);
+  const [problem, setProblem] = useState<"needName" | "needEmail">();
+  const [isChanged, setIsChanged] = useState(false);
+  useUnsavedGuard(isChanged);
+  const isLocked = member?.mayChange === false;
+  const edit = (changes: Partial<Typed>): void => {
+    setTyped({ ...typed, ...changes });
+    setIsChanged(true);
+    setProblem(undefined);
+    saving.reset();
+  };
+  const save = (known: MemberView | undefined): void => {
+    const wrong = typed.name.trim() === "" ? "needName" : isEmail(typed.email) ? undefined : "needEmail";
+    setProblem(wrong);
+    if (wrong !== undefined) return;
+    saving.mutate(
+      { known, typed, until: endOf(typed.lastDay, zone) },
+      {
+        onSuccess: (saved) => {
+          setSeen(saved);
+          setIsChanged(false);
+          if (known === undefined) onInvited(saved);
+        },
+      },
+    );
+  };
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    save(seen);
+  };
+  const takeTheirs = (): void => {
+    setTyped(typedOf(member, zone));
+    setSeen(member);
+    setIsChanged(false);
+    saving.reset();
+  };
+  return (
+    <>
+      <form onSubmit={submit} noValidate className={classes.form}>
+        {isLocked && <p className={classes.text}>{t("people.rights.locked")}</p>}
+        <fieldset disabled={isLocked} className={classes.fieldset}>
+          <MemberFields member={member} typed={typed} mayGive={mayGive} problem={problem} onEdit={edit} />
+        </fieldset>
+        {!isLocked && (
+          <SaveBar
+            saving={saving}
+            button={t(member === undefined ? "people.rights.send" : "people.rights.save")}
+            saved={t(member === undefined ? "people.rights.sent" : "people.rights.saved")}
+            notSaved={t("people.rights.notSaved")}
+            stale={{
+              theirs: member === undefined ? undefined : <Theirs member={member} />,
+              onTakeTheirs: takeTheirs,
+              onKeepMine: () => save(member),
+            }}
+          />
+        )}
+      </form>
+      {member !== undefined && !isLocked && <RemoveMember member={member} onRemoved={onRemoved} />}
+    </>
+  );
+}
+
+function Theirs({ member: { name, role, state } }: { readonly member: MemberView }) {
+  const { t } = useTranslation();
+  return t("people.rights.theirs", { name, role: t(`roles.${role}`), state: t(`people.states.${state}`) });
+}
+
+/** Midnight after the day, where the office is. */
+function endOf(lastDay: string, zone: string): number | null {
+  if (lastDay === "") return null;
+  const next = new Date(Date.parse(`${lastDay}T00:00Z`) + DAY).toISOString().slice(0, 10);
+  return instantOf(`${next}T00:00`, zone) ?? null;
+}
+
+interface ToSave {
+  readonly known: MemberView | undefined;
+  readonly typed: Typed;
+  readonly until: number | null;
+}
+
+const useSaveMember = () =>
+  useOnMembers(({ known, typed: { name, email, role, rights, suspended }, until }: ToSave) => {
+    const chosen = role === "operator" ? [...rights] : undefined;
+    const member = { name: name.trim(), role };
+    if (known === undefined)
+      return ask("POST /api/members", {
+        body: {
+          ...member,
+          email: email.trim(),
+          ...(chosen === undefined ? {} : { rights: chosen }),
+          ...(until === null ? {} : { until }),
+        },
+      });
+    const body = { ...member, etag: known.etag, rights: chosen ?? null, until, suspended };
+    return ask("PATCH /api/members/{user}", { params: { user: known.user }, body });
+  });
+
+interface MemberFieldsProps {
+  readonly member: MemberView | undefined;
+  readonly typed: Typed;
+  readonly mayGive: readonly MemberRole[];
+  readonly problem: "needName" | "needEmail" | undefined;
+  readonly onEdit: (changes: Partial<Typed>) => void;
+}
+
+function MemberFields({ member, typed, mayGive, problem, onEdit }: MemberFieldsProps) {
+  const { t } = useTranslation();
+  const roles = mayGive.includes(typed.role) ? mayGive : [typed.role, ...mayGive];
+  return (
+    <div className={classes.fields}>
+      <TextInput
+        label={t("people.name")}
+        maxLength={80}
+        value={typed.name}
+        error={problem === "needName" && t("people.form.needName")}
+        onChange={({ currentTarget }) => onEdit({ name: currentTarget.value })}
+      />
+      <TextInput
+        label={t("people.form.email")}
+        type="email"
+        autoComplete="off"
+        readOnly={member !== undefined}
+        value={typed.email}
+        error={problem === "needEmail" && t("people.form.needEmail")}
+        onChange={({ currentTarget }) => onEdit({ email: currentTarget.value })}
+      />
+      <Select
+        label={t("people.rights.role")}
+        description={t(`people.rights.roles.${typed.role}`)}
+        data={roles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
+        value={typed.role}
+        allowDeselect={false}
+        onChange={(chosen) => {
+          const role = roles.find((each) => each === chosen);
+          if (role !== undefined) onEdit({ role });
+        }}
+      />
+      {typed.role === "operator" && (
+        <Checkbox.Group
+          label={t("people.rights.chosen")}
+          description={t("people.rights.chosenHint")}
+          value={[...typed.rights]}
+          onChange={(chosen) => onEdit({ rights: OPERATORS_RIGHTS.filter((right) => chosen.includes(right)) })}
+        >
+          <div className={classes.rights}>
+            {OPERATORS_RIGHTS.map((right) => (
+              <Checkbox key={right} radius="xs" value={right} label={t(`people.rights.may.${right}`)} />
+            ))}
+          </div>
+        </Checkbox.Group>
+      )}
+      <TextInput
+        label={t("people.rights.until")}
+        description={t("people.rights.untilHint")}
+        type="date"
+        value={typed.lastDay}
+        onChange={({ currentTarget }) => onEdit({ lastDay: currentTarget.value })}
+      />
+      {member !== undefined && (
+        <Switch
+          label={t("people.rights.suspend")}
+          checked={typed.suspended}
+          onChange={({ currentTarget }) => onEdit({ suspended: currentTarget.checked })}
+        />
+      )}
+    </div>
+  );
+}
+
+function RemoveMember({ member, onRemoved }: { readonly member: MemberView; readonly onRemoved: () => void }) {
+  const { t } = useTranslation();
+  const words = useFailureWords();
+  const [isAsking, setIsAsking] = useState(false);
+  const removing = useOnMembers(({ user, etag }: MemberView) => tell("DELETE /api/members/{user}", { params: { user }, body: { etag } }));
+  return (
+    <div className={classes.leave}>
+      {isAsking && <p className={classes.head}>{t("people.rights.removeAsk", { name: member.name })}</p>}
+      {isAsking && <p className={classes.text}>{t("people.rights.removeText")}</p>}
+      {removing.error !== null && <p role="alert">{words(removing.error)}</p>}
+      <div className={classes.buttons}>
+        <Button
+          variant={isAsking ? "filled" : "subtle"}
+          color="red"
+          loading={removing.isPending}
+          onClick={() => (isAsking ? removing.mutate(member, { onSuccess: onRemoved }) : setIsAsking(true))}
+        >
+          {t("people.rights.remove")}
+        </Button>
+        {isAsking && (
+          <Button variant="default" onClick={() => setIsAsking(false)}>
+            {t("people.leave.cancel")}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
