@@ -23,6 +23,8 @@ async function openCallable(tariff = {}) {
   const voice = {
     table,
     ledger: table,
+    mailboxes: table,
+    signSound: () => "https://sound.example.com/",
     configuration: createConfiguration(table, () => clock.now),
     tokens: async () => [],
     publicBaseUrl: "https://api.example.com",
