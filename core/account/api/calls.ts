@@ -34,5 +34,6 @@ export const callsApi = {
     summary: "An address that plays a recording for five minutes",
     params: z.strictObject({ id: call, recording }),
     answer: audioSchema,
+    refusals: ["recording-not-ready"],
   },
 } as const satisfies Endpoints;
