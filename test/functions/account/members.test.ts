@@ -31,7 +31,7 @@ describe("an invitation", () => {
     expect(await office.ask("GET", "/api/members", { by: HIRED })).toMatchObject({ status: 403 });
     expect((await office.ask("GET", "/api/audit")).body).toMatchObject({ entries: [{ action: "member.invite", subject: "Hired" }, {}] });
     office.clock.now = until;
-    expect(await office.ask("GET", "/api/people", { by: HIRED })).toMatchObject({ status: 401 });
+    expect(await office.ask("GET", "/api/people", { by: HIRED })).toMatchObject({ status: 403 });
     expect((await office.member(HIRED)).state).toBe("ended");
   });
 

@@ -186,7 +186,7 @@ describe("who goes", () => {
     const { etag } = await office.person("102");
     const away = await office.ask("PUT", "/api/people/102/suspension", { body: { etag, suspended: true } });
     expect(away).toMatchObject({ status: 200, body: { suspended: true, standing: "suspended", signIn: { state: "suspended" } } });
-    expect(await office.ask("GET", "/api/my-phone", { by: JOSEPH })).toMatchObject({ status: 401 });
+    expect(await office.ask("GET", "/api/my-phone", { by: JOSEPH })).toMatchObject({ status: 403 });
     const now = await office.person("102");
     await office.ask("PUT", "/api/people/102/suspension", { body: { etag: now.etag, suspended: false } });
     expect(await office.person("102")).toMatchObject({ standing: "reachable", signIn: { state: "active" } });
@@ -196,7 +196,7 @@ describe("who goes", () => {
   test("removed: their sign-in ends, and the extension is free again", async () => {
     const { etag } = await office.person("102");
     expect(await office.ask("DELETE", "/api/people/102", { body: { etag } })).toMatchObject({ status: 204 });
-    expect(await office.ask("GET", "/api/my-phone", { by: JOSEPH })).toMatchObject({ status: 401 });
+    expect(await office.ask("GET", "/api/my-phone", { by: JOSEPH })).toMatchObject({ status: 403 });
     expect((await office.people()).nextExtension).toBe("102");
   });
 });
