@@ -34,7 +34,7 @@ export interface SampleOffice {
 }
 
 /** An answer in which things can be looked up. */
-export interface Found {
+interface Found {
   /** Text at a path, `numbers.0.etag`. */
   readonly text: (path: string) => string;
   readonly at: (path: string) => unknown;
