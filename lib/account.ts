@@ -129,6 +129,7 @@ export class Account extends Construct {
     );
     api.allow(["dynamodb:Query"], `${table}/index/list`);
     api.allowObjects(["s3:GetObject"], storage.recordings, "", "Presigned addresses are made for any recording of the reader's tenant.");
+    api.allowObjects(["s3:PutObject"], storage.recordings, "_transfer/", "Presigned addresses take files of the reader's own office.");
     api.allowObjects(["s3:PutObject"], site.bucket, "fallback/", "One static fallback a number.");
     api.allowObjects(["s3:PutObject"], site.bucket, "audio/", "Sounds that carriers fetch have addresses that nobody can guess.");
     api.allow(["polly:SynthesizeSpeech"], "*");

@@ -15,6 +15,9 @@ import type { SharedProps } from "./voice.ts";
 export interface RecordingsProps extends SharedProps {
   /** The relay sends billing's work there. */
   readonly billingWork: Queue;
+  /** ... and ended calls there. */
+  readonly callsWork: Queue;
+  readonly officeWork: Queue;
 }
 
 export class Recordings extends Construct {
@@ -35,15 +38,21 @@ export class Recordings extends Construct {
   }
 
   #relay(lost: Queue): SimuFunction {
-    const { table } = this.#props.storage;
+    const { storage, billingWork, callsWork, officeWork } = this.#props;
+    const { table } = storage;
     const relay = new SimuFunction(this, "Relay", {
       entry: "relay/relay.ts",
       description: "Hands work from the table's stream to the queue",
       memoryMb: 256,
       timeout: Duration.seconds(30),
-      environment: { WORK_QUEUE_URL: this.#work.queueUrl, BILLING_QUEUE_URL: this.#props.billingWork.queueUrl },
+      environment: {
+        WORK_QUEUE_URL: this.#work.queueUrl,
+        BILLING_QUEUE_URL: billingWork.queueUrl,
+        CALLS_QUEUE_URL: callsWork.queueUrl,
+        OFFICE_QUEUE_URL: officeWork.queueUrl,
+      },
     });
-    relay.allow(["sqs:SendMessage"], this.#work.queueArn, this.#props.billingWork.queueArn);
+    relay.allow(["sqs:SendMessage"], this.#work.queueArn, billingWork.queueArn, callsWork.queueArn, officeWork.queueArn);
     relay.addEventSource(
       new DynamoEventSource(table, {
         startingPosition: StartingPosition.TRIM_HORIZON,
@@ -80,7 +89,7 @@ export class Recordings extends Construct {
         CARRIER_API_URL: carrierApiUrl,
       },
     });
-    copy.allow(["dynamodb:GetItem", "dynamodb:UpdateItem"], storage.table.tableArn);
+    copy.allow(["dynamodb:GetItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem"], storage.table.tableArn);
     copy.allowObjects(
       ["s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload", "s3:DeleteObject"],
       storage.recordings,

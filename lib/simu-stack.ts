@@ -7,6 +7,7 @@ import { Alarms } from "./alarms.ts";
 import { Billing, type MoneyParameters } from "./billing.ts";
 import type { Deployment } from "./deployment.ts";
 import { Entrance } from "./entrance.ts";
+import { Offices, OfficeWork } from "./offices.ts";
 import { Places } from "./places.ts";
 import { Recordings } from "./recordings.ts";
 import { Site } from "./site.ts";
@@ -42,12 +43,38 @@ export class SimuStack extends Stack {
     const voice = new Voice(this, "Voice", shared);
     const provider = { providerEmail: providerEmail.valueAsString, money };
     const billing = new Billing(this, "Billing", { ...shared, ...provider, mailFrom: mailFrom.valueAsString });
-    const recordings = new Recordings(this, "Recordings", { ...shared, billingWork: billing.work });
+    const offices = new Offices(this, "Offices", { storage });
+    const recordings = new Recordings(this, "Recordings", {
+      ...shared,
+      billingWork: billing.work,
+      callsWork: offices.calls,
+      officeWork: offices.work,
+    });
     const account = new Account(this, "Account", { ...shared, ...provider, selfSignUp: mode === "shared", bills });
     const places = new Places(this, "Places", { storage, bills });
+    const officeWork = new OfficeWork(this, "OfficeWork", {
+      ...shared,
+      account,
+      work: offices.work,
+      providerEmail: provider.providerEmail,
+    });
     new Alarms(this, "Alarms", {
-      functions: [...voice.functions, ...recordings.functions, ...billing.functions, ...account.functions, ...places.functions],
-      deadLetters: [...recordings.deadLetters, ...billing.deadLetters, ...places.deadLetters],
+      functions: [
+        ...voice.functions,
+        ...recordings.functions,
+        ...billing.functions,
+        ...offices.functions,
+        ...officeWork.functions,
+        ...account.functions,
+        ...places.functions,
+      ],
+      deadLetters: [
+        ...recordings.deadLetters,
+        ...billing.deadLetters,
+        ...offices.deadLetters,
+        ...officeWork.deadLetters,
+        ...places.deadLetters,
+      ],
       api: entrance.api,
       email: alarmEmail.valueAsString,
     });

@@ -126,7 +126,7 @@ export class Site extends Construct {
         contentSecurityPolicy: {
           override: true,
           // The component library sets styles from scripts, which style-src has to allow; scripts themselves are files of ours only.
-          contentSecurityPolicy: `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' ${sound}; media-src 'self' blob: ${sound}; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
+          contentSecurityPolicy: `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' blob: ${sound}; media-src 'self' blob: ${sound}; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
         },
         strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: true, override: true },
         contentTypeOptions: { override: true },

@@ -79,13 +79,15 @@ export class Storage extends Construct {
       // The address is presigned for a signed-in reader and lasts minutes; the waveform needs to read it from a script.
       cors: [
         {
-          allowedMethods: [HttpMethods.GET],
+          allowedMethods: [HttpMethods.GET, HttpMethods.PUT],
           allowedOrigins: ["*"],
-          allowedHeaders: ["range"],
+          allowedHeaders: ["range", "content-type"],
           exposedHeaders: ["content-range", "content-length"],
         },
       ],
       lifecycleRules: [
+        // Offices as files (core/tenants/transfer.ts) hold everything that there is of them: none lies about for long.
+        { prefix: "_transfer/", expiration: Duration.days(7) },
         {
           expiration: Duration.days(days === undefined ? RECORDING_DAYS : Number(days)),
           abortIncompleteMultipartUploadAfter: Duration.days(2),

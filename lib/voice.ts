@@ -25,6 +25,7 @@ export class Voice extends Construct {
     super(scope, id);
     const environment = {
       TABLE_NAME: storage.table.tableName,
+      RECORDINGS_BUCKET: storage.recordings.bucketName,
       CARRIER_SECRET_ARN: storage.carrierSecret.secretArn,
       PUBLIC_BASE_URL: entrance.api.apiEndpoint,
       ACCOUNT_URL: site.url,
@@ -39,6 +40,7 @@ export class Voice extends Construct {
       each.allow(["dynamodb:GetItem", "dynamodb:Query", "dynamodb:UpdateItem"], storage.table.tableArn);
       each.allow(["secretsmanager:GetSecretValue"], storage.carrierSecret.secretArn);
     }
+    control.allowObjects(["s3:GetObject"], storage.recordings, "", "Presigned addresses play a person's messages to them by telephone.");
     // What a phone cost is booked as an entry of the ledger.
     notices.allow(["dynamodb:PutItem"], storage.table.tableArn);
     this.functions = [control, notices];

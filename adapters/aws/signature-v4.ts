@@ -54,7 +54,7 @@ function canonical(headers: Readonly<Record<string, string>>, names: string, bod
   return `POST\n/\n\n${lines}\n${names}\n${hash("sha256", body)}`;
 }
 
-function signingKey(secret: string, parts: readonly string[]): KeyObject {
+export function signingKey(secret: string, parts: readonly string[]): KeyObject {
   let key = Buffer.from(`AWS4${secret}`);
   for (const part of parts) key = createHmac("sha256", key).update(part).digest();
   return createSecretKey(key);

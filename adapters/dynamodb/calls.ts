@@ -20,6 +20,9 @@ import type { Item, Table, Value } from "./table.ts";
 /** A call's record is checked half an hour after it began: by then nearly every call is over and its recordings are here. */
 const FIRST_CHECK_UP_MS = 30 * 60_000;
 
+/** The work that an ended call asks for (an item's `outbox`): to be put into the lists. Every later word on it asks anew. */
+export const LIST_CALL = "calls/list";
+
 /** Who calls whom; known to every control webhook, so that any of them can create the record. */
 export interface CallIdentity {
   readonly tenant: string;
@@ -124,7 +127,13 @@ export async function recordEnd(
 ): Promise<void> {
   const { tenant, call, startedAt } = identity;
   await table.update(callKey(tenant, call), {
-    setOnce: { ...identity, ...callsIndex(tenant, call, startedAt), ...dueIndex(tenant, call, startedAt + FIRST_CHECK_UP_MS), ...end },
+    setOnce: {
+      ...identity,
+      ...callsIndex(tenant, call, startedAt),
+      ...dueIndex(tenant, call, startedAt + FIRST_CHECK_UP_MS),
+      ...end,
+      outbox: LIST_CALL,
+    },
   });
 }
 
@@ -142,6 +151,8 @@ export interface CallRecord {
   readonly legs: readonly StoredLeg[];
   /** The recording items as stored; recordings.ts reads them. */
   readonly recordings: readonly Item[];
+  /** Oldest first; call-notes.ts reads them. */
+  readonly notes: readonly Item[];
 }
 
 /** A call with its legs and recordings, in one query; undefined when the tenant has no such call. */
@@ -150,17 +161,10 @@ export async function readCall(table: Pick<Table, "query">, tenant: string, call
   const record = items.find((item) => item.sk === "CALL");
   if (record === undefined) return undefined;
   const legs = items.filter((item) => item.sk.startsWith("LEG#")).map((item) => storedLegSchema.parse(item));
-  return { call: readStoredCall(record), legs, recordings: items.filter((item) => item.sk.startsWith("RECORDING#")) };
-}
-
-/** Calls of a tenant, newest first, a page at a time: one query of the index and one read of the page's items. */
-export async function listCalls(
-  table: Pick<Table, "query" | "getMany">,
-  tenant: string,
-  page: { readonly limit: number; readonly cursor?: string },
-): Promise<{ readonly calls: readonly StoredCall[]; readonly cursor?: string }> {
-  const { items, cursor } = await table.query({ index: "list", pk: `CALLS#${tenant}`, newestFirst: true, ...page });
-  const found = await table.getMany(items.map(({ pk, sk }) => ({ pk, sk })));
-  const calls = found.map(readStoredCall).toSorted((a, b) => b.startedAt - a.startedAt);
-  return cursor === undefined ? { calls } : { calls, cursor };
+  return {
+    call: readStoredCall(record),
+    legs,
+    recordings: items.filter(({ sk }) => sk.startsWith("RECORDING#")),
+    notes: items.filter(({ sk }) => sk.startsWith("NOTE#")),
+  };
 }

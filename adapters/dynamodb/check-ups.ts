@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import type { CallEnd, CheckedCall } from "../../core/recordings/check-up-action.ts";
 import { storedRecordingSchema, type StoredRecording } from "../../core/recordings/stored-recording.ts";
 import { readStoredCall, type StoredCall } from "../../core/voice/stored-call.ts";
-import { paidCallOf, type PaidCall } from "./calls.ts";
+import { LIST_CALL, paidCallOf, type PaidCall } from "./calls.ts";
 import { callKey, dueIndex, duePartition } from "./keys.ts";
 import { ConditionFailed, type Change, type Table } from "./table.ts";
 
@@ -75,7 +75,7 @@ type OfCall = Pick<DueCall, "tenant" | "call">;
 
 /** The end of a call as the carrier told it when it was asked; a notice that was faster stands. */
 export async function endCall(table: Pick<Table, "update">, { tenant, call }: OfCall, end: CallEnd): Promise<void> {
-  await ifItHolds(table, { tenant, call }, { setOnce: { ...end }, onlyIf: { exists: ["tenant"] } });
+  await ifItHolds(table, { tenant, call }, { setOnce: { ...end, outbox: LIST_CALL }, onlyIf: { exists: ["tenant"] } });
 }
 
 /** Notes that the call should have a recording and has none. */

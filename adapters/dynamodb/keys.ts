@@ -19,6 +19,10 @@
  * | leg of a call      | CALL#duka#CA...           | LEG#CA...           |                              |
  * | a mail about the call, sent | CALL#duka#CA... | TOLD#<kind>#<sub>  |                              |
  * | recording          | CALL#duka#CA...           | RECORDING#RE...     |                              |
+ * | note on a call     | CALL#duka#CA...           | NOTE#<at, ISO>#<id> |                              |
+ * | call, as lists show it | CALLS#duka            | <started, ISO>#CA... |                             |
+ * | call that a person was part of | CALLS#duka#101 | <started, ISO>#CA... |                             |
+ * | message in a mailbox | MESSAGES#duka#101       | <started, ISO>#RE... |                             |
  * | account with the provider | TENANT#duka        | BILLING             | list: all tenants; due: what time brings |
  * | ledger entry       | LEDGER#duka               | <counted, ISO>#TOPUP#... |                         |
  * | notice about money | NOTICES#duka              | <happened, ISO>#<id> |                             |
@@ -38,6 +42,8 @@
  * | sound of a library | TENANT#duka               | SOUND#<id>          |                              |
  * | follows a holiday calendar | TENANT#duka       | HOLIDAYS            | list: all such offices       |
  * | change of an office | CHANGES#duka             | <at, ISO>#<id>      |                              |
+ * | office as a file, in or out | TENANT#duka       | TRANSFER#<id>       |                              |
+ * | deletion of an office | DELETION#duka          | DELETION            | due: until it is done        |
  *
  * Index "list" (keys only): listPk = CALLS#<tenant>, listSk = <started, ISO>#<call>.
  * Index "due" (keys only): duePk = DUE#<shard>, dueSk = <when, ISO>#<call>; sparse, an item leaves it when nothing is due.
@@ -72,6 +78,26 @@ export const pinKey = (tenant: string, extension: string): Key => ({ pk: `TENANT
 export const recordingKey = (tenant: string, call: string, recording: string): Key => ({
   pk: `CALL#${tenant}#${call}`,
   sk: `RECORDING#${recording}`,
+});
+
+export const noteKey = (tenant: string, call: string, at: number, id: string): Key => ({
+  pk: `CALL#${tenant}#${call}`,
+  sk: `NOTE#${isoTime(at)}#${id}`,
+});
+/** A call as lists show it: small, one after the other in the order of time. */
+export const listedCallKey = (tenant: string, call: string, startedAt: number): Key => ({
+  pk: `CALLS#${tenant}`,
+  sk: `${isoTime(startedAt)}#${call}`,
+});
+/** Points at a listed call of the same sort key. */
+export const personsCallKey = (tenant: string, extension: string, call: string, startedAt: number): Key => ({
+  pk: `CALLS#${tenant}#${extension}`,
+  sk: `${isoTime(startedAt)}#${call}`,
+});
+/** @param mailbox an extension, or "office" */
+export const messageKey = (tenant: string, mailbox: string, startedAt: number, recording: string): Key => ({
+  pk: `MESSAGES#${tenant}#${mailbox}`,
+  sk: `${isoTime(startedAt)}#${recording}`,
 });
 
 export const currentRatesKey = (deck: string): Key => ({ pk: `RATES#${deck}`, sk: "CURRENT" });
@@ -125,6 +151,25 @@ export const ratesIndex = (deck: string) => ({ listPk: "RATES", listSk: deck });
 /** One entry of the log of an office's changes; `at` in epoch milliseconds. */
 export const auditEntryKey = (tenant: string, at: number, id: string): Key => ({ pk: `CHANGES#${tenant}`, sk: `${isoTime(at)}#${id}` });
 
+export const transferKey = (tenant: string, id: string): Key => ({ pk: `TENANT#${tenant}`, sk: `TRANSFER#${id}` });
+
+/** Beside the office and not in it: what is left says that there was one. */
+export const deletionKey = (tenant: string): Key => ({ pk: `DELETION#${tenant}`, sk: "DELETION" });
+
+/** Offices are deleted rarely: one partition of the index holds all that are to be. */
+export const DELETIONS_DUE = "DELETIONS";
+export const deletionDueIndex = (tenant: string, at: number) => ({ duePk: DELETIONS_DUE, dueSk: `${isoTime(at)}#${tenant}` });
+
+/** Everything that is kept of an office stands in partitions of these names; those of its calls follow from its calls. */
+export const officePartitions = (tenant: string) => ({
+  office: `TENANT#${tenant}`,
+  notices: `NOTICES#${tenant}`,
+  changes: `CHANGES#${tenant}`,
+  calls: `CALLS#${tenant}`,
+  callsOf: (extension: string) => `CALLS#${tenant}#${extension}`,
+  messagesOf: (mailbox: string) => `MESSAGES#${tenant}#${mailbox}`,
+  person: (user: string) => `USER#${user}`,
+});
 export const soundKey = (tenant: string, sound: string): Key => ({ pk: `TENANT#${tenant}`, sk: `SOUND#${sound}` });
 
 export const holidaysKey = (tenant: string): Key => ({ pk: `TENANT#${tenant}`, sk: "HOLIDAYS" });

@@ -28,11 +28,6 @@ export const versionWrite = ({ tenant, version }: DialPlan, at: number, words: V
   put: { ...planVersionKey(tenant, version), version, at, ...words },
 });
 
-export async function readPlanVersion(table: Pick<Table, "get">, tenant: string, version: number): Promise<PlanVersion | undefined> {
-  const item = await table.get(planVersionKey(tenant, version));
-  return item === undefined ? undefined : versionSchema.parse(item);
-}
-
 /** Newest first. */
 export async function listPlanVersions(
   table: Pick<Table, "query">,

@@ -8,7 +8,7 @@ import {
 } from "../../core/recordings/stored-recording.ts";
 import { ifItHolds } from "./if-it-holds.ts";
 import { recordingKey } from "./keys.ts";
-import type { Key, Table } from "./table.ts";
+import type { Change, Key, Table } from "./table.ts";
 
 /** The work that an announced recording asks for (an item's `outbox`). */
 export const COPY_RECORDING = "copy-recording";
@@ -66,6 +66,19 @@ export function markStored(table: Pick<Table, "update">, recording: StoredRecord
   const set = { state: "stored", ...object, storedAt: at };
   return ifItHolds(table.update(keyOf(recording), { set, remove: ["outbox"], onlyIf: { equals: { state: recording.state } } }));
 }
+
+/**
+ * Deletes a recording: what stays is a tombstone, and the work of removing the sound, ours and the carrier's. One that is deleted
+ * already stays as it is.
+ */
+export const deletion = (recording: RecordingIds, by: string, at: number): { readonly key: Key; readonly change: Change } => ({
+  key: keyOf(recording),
+  change: {
+    set: { state: "deleted", deletedAt: at, deletedBy: by, outbox: COPY_RECORDING },
+    remove: ["objectKey", "bytes", "sha256"],
+    onlyIf: { exists: ["state"], absent: ["deletedAt"] },
+  },
+});
 
 /** Gives a recording up that could not be had for a day. False when it was settled meanwhile. */
 export function markMissing(table: Pick<Table, "update">, recording: RecordingIds): Promise<boolean> {

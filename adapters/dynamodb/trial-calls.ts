@@ -33,6 +33,7 @@ export async function takeTrialSlot(
 ): Promise<{ readonly slot: TrialSlot } | { readonly before: TrialCall } | "full"> {
   const { tenant, hour, key, most } = wanted;
   const { pk, sk } = trialCallKey(tenant, hour, 0);
+  // Of the whole day: a request may be sent again in the next hour.
   const { items } = await table.query({ pk, skPrefix: sk.slice(0, sk.lastIndexOf("T")), consistent: true });
   const known = items.map((item) => trialSchema.parse(item));
   const before = known.find((trial) => trial.key === key);
@@ -44,6 +45,12 @@ export async function takeTrialSlot(
     if (isMine) return { slot: { tenant, hour, which } };
   }
   return "full";
+}
+
+/** Whether the office made this call, not long ago. */
+export async function isTrialCall(table: Pick<Table, "query">, tenant: string, call: string): Promise<boolean> {
+  const { items } = await table.query({ pk: trialCallKey(tenant, "", 0).pk, skPrefix: "TRIAL-CALL#", consistent: true });
+  return items.some((item) => trialSchema.parse(item).call === call);
 }
 
 export async function noteTrialCall(table: Pick<Table, "update">, { tenant, hour, which }: TrialSlot, call: string): Promise<void> {

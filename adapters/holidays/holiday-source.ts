@@ -4,7 +4,7 @@
  */
 import type { Holiday } from "../../core/tenants/holidays.ts";
 
-export interface HolidayCountry {
+interface HolidayCountry {
   /** ISO 3166. */
   readonly code: string;
   readonly name: string;
@@ -24,16 +24,13 @@ const SUBSTITUTE = / \(substitute day\)$/;
 /** One language for all: names are kept in plans and compared with another year's. */
 const LANGUAGE = "en";
 
+const load = async () => (await import("date-holidays")).default;
+
 export function createHolidaySource(): HolidaySource {
-  const load = async () => (await import("date-holidays")).default;
   return {
     async countries() {
       const Holidays = await load();
       const all = new Holidays();
-      const named = (names: Readonly<Record<string, string>> | undefined) =>
-        Object.entries(names ?? {})
-          .map(([code, name]) => ({ code, name }))
-          .toSorted((a, b) => a.name.localeCompare(b.name));
       return named(all.getCountries(LANGUAGE)).map((country) => ({ ...country, regions: named(all.getStates(country.code, LANGUAGE)) }));
     },
     async of(country, region, years) {
@@ -55,6 +52,11 @@ export function createHolidaySource(): HolidaySource {
     },
   };
 }
+
+const named = (names: Readonly<Record<string, string>> | undefined) =>
+  Object.entries(names ?? {})
+    .map(([code, name]) => ({ code, name }))
+    .toSorted((a, b) => a.name.localeCompare(b.name));
 
 /** A holiday of two days is on two dates. */
 const datesFrom = (first: string, days: number): string[] =>

@@ -2,7 +2,7 @@
 import { PollyClient, SynthesizeSpeechCommand, type LanguageCode, type PollyClientConfig, type VoiceId } from "@aws-sdk/client-polly";
 import { Refusal } from "../../core/errors.ts";
 
-export interface Said {
+interface Said {
   readonly text: string;
   /** BCP 47. */
   readonly language: string;

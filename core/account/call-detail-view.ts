@@ -12,7 +12,11 @@ export interface WholeCall {
   readonly recordings: readonly StoredRecording[];
 }
 
-export function callDetailView({ call, legs, recordings }: WholeCall, names: PeopleNames, language: StoryLanguage): CallDetailView {
+export function callDetailView(
+  { call, legs, recordings }: WholeCall,
+  names: PeopleNames,
+  language: StoryLanguage,
+): Omit<CallDetailView, "notes"> {
   return {
     ...callView(call, names, legs),
     story: call.steps.flatMap(({ at, entries }) => entries.map((entry) => ({ at, text: tell(entry, language) }))),
@@ -29,9 +33,9 @@ function legView({ leg: id, ...facts }: StoredLeg, names: PeopleNames): LegView 
 }
 
 function recordingView(recording: StoredRecording, names: PeopleNames): RecordingView {
-  const { recording: id, kind, state, seconds, channels, startedAt } = recording;
+  const { recording: id, kind, state, seconds, channels, startedAt, deletedAt, deletedBy } = recording;
   const mailbox = recording.mailbox === undefined ? undefined : names.mailbox(recording.mailbox);
-  return { id, kind, state, ...known({ mailbox }), ...known({ seconds, channels, startedAt }) };
+  return { id, kind, state, ...known({ mailbox }), ...known({ seconds, channels, startedAt, deletedAt }), ...known({ deletedBy }) };
 }
 
 const timeOf = ({ startedAt, announcedAt }: StoredRecording): number => startedAt ?? announcedAt;

@@ -2,7 +2,7 @@
 import type { StoredCall, StoredLeg } from "../voice/stored-call.ts";
 import { summarize, type CallOutcome } from "../voice/call-summary.ts";
 import type { PeopleNames } from "./people-names.ts";
-import type { CallView } from "./views.ts";
+import type { CallView } from "./api/calls.ts";
 
 /** @param legs when they are at hand: they tell which of several people answered */
 export function callView(call: StoredCall, names: PeopleNames, legs: readonly StoredLeg[] = []): CallView {
@@ -13,6 +13,7 @@ export function callView(call: StoredCall, names: PeopleNames, legs: readonly St
     from: call.from === undefined || call.from === "" ? null : call.from,
     ...(call.callerName === undefined ? {} : { callerName: call.callerName }),
     number: call.number ?? null,
+    direction: call.from !== undefined && /^(client|sips?):/.test(call.from) ? "internal" : "in",
     outcome: named(outcome, names),
     ...totals,
     recorded: call.expectsRecording === true,

@@ -5,7 +5,7 @@ export const numberKindSchema = z.enum(["local", "mobile", "toll-free", "nationa
 export type NumberKind = z.infer<typeof numberKindSchema>;
 
 /** The address that a country wants: none, anywhere, within the country, or outside it. */
-export const papersSchema = z.enum(["none", "any", "local", "foreign"]);
+const papersSchema = z.enum(["none", "any", "local", "foreign"]);
 export type Papers = z.infer<typeof papersSchema>;
 
 export const offerSchema = z.object({

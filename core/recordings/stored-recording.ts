@@ -39,6 +39,8 @@ export const storedRecordingSchema = z.extend(recordingIdsSchema, {
   sha256: z.exactOptional(z.string()),
   storedAt: z.exactOptional(wholeNumber),
   deletedAt: z.exactOptional(wholeNumber),
+  /** Name of whoever deleted it. */
+  deletedBy: z.exactOptional(z.string()),
   /** The carrier could not be brought to delete its copy yet; the check-up tries again. */
   leftAtCarrier: z.exactOptional(z.boolean()),
 });

@@ -29,6 +29,10 @@ export const AUDIT_ACTIONS = [
   "flow.publish",
   "recording.delete",
   "call.note",
+  "call.return",
+  "office.export",
+  "office.delete",
+  "office.keep",
   "billing.settings",
   "billing.switch",
 ] as const;

@@ -21,7 +21,7 @@ export type Flow = z.infer<typeof flowSchema>;
 
 const coordinate = z.number().check(z.int(), z.gte(-100_000), z.lte(100_000));
 /** Where a step stands in the drawing, in pixels. */
-export const positionSchema = z.strictObject({ x: coordinate, y: coordinate });
+const positionSchema = z.strictObject({ x: coordinate, y: coordinate });
 export const positionsSchema = z.record(stepIdSchema, positionSchema);
 export type Positions = z.infer<typeof positionsSchema>;
 

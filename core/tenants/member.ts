@@ -3,7 +3,6 @@ import * as z from "zod/mini";
 import { memberRoleSchema, rightSchema } from "./rights.ts";
 
 export const notifySchema = z.strictObject({ missed: z.boolean(), voicemail: z.boolean() });
-export type Notify = z.infer<typeof notifySchema>;
 
 export const storedMemberSchema = z.object({
   tenant: z.string(),

@@ -17,7 +17,7 @@ export interface Merge {
   readonly conflicts: { readonly nodes: readonly string[]; readonly entries: readonly string[] };
 }
 
-export const NO_CHOICES: Choices = { nodes: {}, entries: {} };
+const NO_CHOICES: Choices = { nodes: {}, entries: {} };
 
 export function mergeFlow(base: Flow, ours: Flow, theirs: Flow, choices: Choices = NO_CHOICES): Merge {
   const nodes = mergeRecords(base.nodes, ours.nodes, theirs.nodes, choices.nodes);

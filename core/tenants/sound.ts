@@ -12,7 +12,7 @@ export const soundSchema = z.object({
 export type Sound = z.infer<typeof soundSchema>;
 
 /** What stands in a plan where the sound is used. */
-export const promptOf = ({ id, prompt }: Pick<Sound, "id" | "prompt">): Prompt => ({ ...prompt, sound: id });
+const promptOf = ({ id, prompt }: Pick<Sound, "id" | "prompt">): Prompt => ({ ...prompt, sound: id });
 
 /** Where callers hear a sound. */
 export interface SoundUse {

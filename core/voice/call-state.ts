@@ -16,8 +16,17 @@ export interface CallState {
   readonly person?: string;
   /** Whose phones have been tried by forwarding, from the person called first on: extensions, and `n` for a number that is nobody's. */
   readonly hops?: readonly string[];
+  /** Somebody of the office listens to their messages: what was asked of them last. */
+  readonly listening?: Listening;
   /** How often the current menu has been played, or whose turn it is of people who are rung one after the other; from 1. */
   readonly attempt: number;
+}
+
+/** `person` is whose mailbox it is, from "pin" on; that they may hear it is said by "messages" alone, which only a right PIN leads to. */
+export interface Listening {
+  readonly asked: "extension" | "pin" | "messages";
+  /** The message that was played, when one was. */
+  readonly message?: { readonly startedAt: number; readonly recording: string };
 }
 
 /** Calls with more steps than this are ended politely: a loop that no plan check saw must not run for ever. */
@@ -37,7 +46,27 @@ export function encodeCallState(state: CallState, and = "&"): string {
   const { tenant, number, plan, startedAt, step, node, attempt } = state;
   const person = state.person === undefined ? "" : `${and}p=${state.person}`;
   const hops = state.hops === undefined ? "" : `${and}f=${state.hops.join("-")}`;
-  return `t=${tenant}${and}d=${digitsOf(number)}${and}v=${plan}${and}a=${startedAt.toString(36)}${and}s=${step}${and}n=${node}${and}k=${attempt}${person}${hops}`;
+  const listening = state.listening === undefined ? "" : encodeListening(state.listening, and);
+  return `t=${tenant}${and}d=${digitsOf(number)}${and}v=${plan}${and}a=${startedAt.toString(36)}${and}s=${step}${and}n=${node}${and}k=${attempt}${person}${hops}${listening}`;
+}
+
+const ASKED = { e: "extension", p: "pin", m: "messages" } as const;
+const MESSAGE = /^([0-9a-z]{1,12})-(RE[0-9a-f]{32})$/;
+
+function encodeListening({ asked, message }: Listening, and: string): string {
+  const played = message === undefined ? "" : `${and}m=${message.startedAt.toString(36)}-${message.recording}`;
+  return `${and}l=${asked.charAt(0)}${played}`;
+}
+
+/** Undefined when nobody listens, "odd" when that cannot be said. */
+function decodeListening(query: URLSearchParams): Listening | undefined | "odd" {
+  const [letter, played] = [query.get("l"), query.get("m")];
+  if (letter === null) return undefined;
+  if (letter !== "e" && letter !== "p" && letter !== "m") return "odd";
+  if (played === null) return { asked: ASKED[letter] };
+  const [, time = "", recording = ""] = MESSAGE.exec(played) ?? [];
+  const startedAt = wholeNumber(time, 36, 1e14);
+  return startedAt === undefined ? "odd" : { asked: ASKED[letter], message: { startedAt, recording } };
 }
 
 /** Reads a state back; undefined when anything is missing or odd. */
@@ -55,8 +84,21 @@ export function decodeCallState(query: URLSearchParams): CallState | undefined {
   if (number === undefined || plan === undefined || startedAt === undefined || step === undefined || attempt === undefined)
     return undefined;
   if ((person !== null && !EXTENSION.test(person)) || (hops !== null && !HOPS.test(hops))) return undefined;
+  const listening = decodeListening(query);
+  if (listening === "odd") return undefined;
   const forwarded = hops === null ? {} : { hops: hops.split("-") };
-  return { tenant, number, plan, startedAt, step, node, attempt, ...(person === null ? {} : { person }), ...forwarded };
+  return {
+    tenant,
+    number,
+    plan,
+    startedAt,
+    step,
+    node,
+    attempt,
+    ...(person === null ? {} : { person }),
+    ...forwarded,
+    ...(listening === undefined ? {} : { listening }),
+  };
 }
 
 /** A number without its plus sign, which a query would turn into a blank. */

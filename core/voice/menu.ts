@@ -1,5 +1,6 @@
 /** The voice menu (IVR): a key of its choices, an extension at any time, and what happens on a wrong key or silence. */
 import type { DialPlan, PlanNode } from "./dial-plan.ts";
+import { beginListening } from "./listen.ts";
 import { goodbye } from "./endings.ts";
 import { putThrough } from "./put-through.ts";
 import type { TrailEntry } from "./trail.ts";
@@ -29,6 +30,7 @@ export function chooseFromMenu(walk: Walk, digits: string): Turn {
   if (choice !== undefined) {
     return { enter: choice.next, gathered: { prompts: [], trail: [{ kind: "pressed", digits, choice: choice.label }] } };
   }
+  if (menu.dialExtensions && digits.startsWith("*") && digits.length > 1) return beginListening(walk, digits.slice(1));
   const through = menu.dialExtensions ? putThrough(walk, digits) : undefined;
   if (through !== undefined) return through;
   if (menu.dialExtensions && digits.length > 1) return noChoice(walk, { kind: "no-such-extension", extension: digits });

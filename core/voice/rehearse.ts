@@ -11,7 +11,7 @@ import type { TrailEntry } from "./trail.ts";
 import type { Gathered, Step } from "./walk.ts";
 
 /** What somebody does when the call waits for them. */
-export type Turn =
+type Turn =
   /** The caller presses keys; none when they press nothing. */
   | { readonly press: string }
   /** The called take the call, or nobody does. */
@@ -29,7 +29,7 @@ export interface Rehearsed {
 }
 
 /** One step of the plan that the call came through. */
-export interface Visit {
+interface Visit {
   readonly node: string;
   /** What the caller hears there, in order. */
   readonly said: readonly Prompt[];

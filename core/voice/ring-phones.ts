@@ -22,7 +22,7 @@ export interface PhonesToRing {
 }
 
 /** Nothing could ring, and why. */
-export interface NotRung {
+interface NotRung {
   readonly trail: readonly TrailEntry[];
 }
 export type Rung = Step | NotRung;
@@ -32,9 +32,10 @@ export function ringPhones(walk: Walk, { node, targets, seconds, next }: PhonesT
   const allowed = allowedPhones(walk, onlyOnce(targets.flatMap(({ devices }) => devices)));
   const devices = allowed.devices.filter((device) => !isOwnPhone(walk, device)).slice(0, MAX_DEVICES);
   const names = [...new Set(targets.map(({ name }) => name))];
+  const whose = extensionsOf(walk, targets, names);
   if (devices.length === 0 && allowed.devices.length > 0) return showOwnPhone(walk, names, nextState(walk, node, next), gathered);
   if (devices.length === 0) {
-    const why: readonly TrailEntry[] = allowed.refused.length > 0 ? allowed.refused : [{ kind: "nobody-to-ring", people: names }];
+    const why: readonly TrailEntry[] = allowed.refused.length > 0 ? allowed.refused : [{ kind: "nobody-to-ring", people: names, ...whose }];
     return { trail: [...gathered.trail, ...why] };
   }
   const isShown = devices.length < Math.min(allowed.devices.length, MAX_DEVICES);
@@ -51,9 +52,15 @@ export function ringPhones(walk: Walk, { node, targets, seconds, next }: PhonesT
   } as const;
   return {
     script: [...spoken([...gathered.prompts, ...told, ...notice]), dial],
-    trail: [...gathered.trail, ...allowed.refused, { kind: "ring", people: names, seconds }],
+    trail: [...gathered.trail, ...allowed.refused, { kind: "ring", people: names, seconds, ...whose }],
     expectsRecording: false,
   };
+}
+
+/** Who was called and who was rung for them, where several people have the same name: whose call it is must not be guessed. */
+function extensionsOf({ plan }: Walk, targets: readonly Target[], names: readonly string[]): { readonly extensions?: string[] } {
+  const namesakes = names.some((name) => plan.people.filter((person) => person.name === name).length > 1);
+  return namesakes ? { extensions: [...new Set(targets.flatMap(({ hops }) => hops))].filter((hop) => hop !== "n") } : {};
 }
 
 /** Several people may send their calls to the same phone. */

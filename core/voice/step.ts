@@ -11,17 +11,26 @@ import { limitedBy } from "./number-limits.ts";
 import { afterOwnPhone, wasShownOwnPhone } from "./own-phone.ts";
 import type { DialPlan } from "./dial-plan.ts";
 import { goodbye, screenedPerson, screeningQuestion } from "./endings.ts";
+import { listenOn } from "./listen.ts";
 import { enterNode } from "./enter-node.ts";
-import type { Refusal, Step, Turn, Walk } from "./walk.ts";
+import type { Found, Refusal, Step, Turn, Walk } from "./walk.ts";
 
 /**
  * Decides the next step of a call.
  * @param state for `incoming` the first state (see firstState), afterwards what travelled in the signed address
  * @param now epoch milliseconds
+ * @param found for somebody who listens to their messages
  * @param refusals phones that may not be rung: their owners' other phones still are, and without one the call takes the way on
  */
-export function step(plan: DialPlan, state: CallState, event: CallEvent, now: number, refusals: readonly Refusal[] = []): Step {
-  return decide({ plan, state, event, now, refusals: [...limitedBy(plan, state), ...refusals] });
+export function step(
+  plan: DialPlan,
+  state: CallState,
+  event: CallEvent,
+  now: number,
+  refusals: readonly Refusal[] = [],
+  found?: Found,
+): Step {
+  return decide({ plan, state, event, now, found, refusals: [...limitedBy(plan, state), ...refusals] });
 }
 
 /** The same for whoever wants to be told of each step of the plan on the way (`onEnter`). */
@@ -35,6 +44,8 @@ function takeTurn(walk: Walk): Turn {
   if (state.step >= MAX_STEPS) return goodbye(walk, [{ kind: "too-many-steps" }]);
   if ((event.kind === "digits" || event.kind === "silence") && wasShownOwnPhone(walk))
     return afterOwnPhone(walk, event.kind === "digits" ? event.digits : "");
+  if ((event.kind === "digits" || event.kind === "silence") && state.listening !== undefined)
+    return listenOn(walk, state.listening, event.kind === "digits" ? event.digits : "");
   switch (event.kind) {
     case "incoming":
       return { enter: state.node, gathered: { prompts: [], trail: [{ kind: "arrived", number: event.to }] } };

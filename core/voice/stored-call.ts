@@ -12,7 +12,7 @@ const text = z.string();
 export const storedStepSchema = z.object({ at: wholeNumber, plan: wholeNumber, entries: z.array(trailEntrySchema) });
 export type StoredStep = z.infer<typeof storedStepSchema>;
 
-const storedCallSchema = z.object({
+export const storedCallSchema = z.object({
   tenant: text,
   call: text,
   account: z.exactOptional(text),

@@ -61,6 +61,18 @@ export function english(entry: TrailEntry): string {
       return "No message was heard.";
     case "said":
       return `The caller heard "${entry.what}".`;
+    case "mailbox-asked":
+      return "The caller asked for their messages.";
+    case "mailbox-pin":
+      return entry.pin === "right"
+        ? `The PIN was right: the mailbox of extension ${entry.extension} was opened.`
+        : `The PIN for the mailbox of extension ${entry.extension} was not taken.`;
+    case "mailbox-message":
+      return "A message was played.";
+    case "mailbox-done":
+      return entry.did === "deleted" ? "The message was deleted." : "The message was kept.";
+    case "mailbox-end":
+      return "There were no more messages.";
     case "goodbye":
       return "The office said goodbye and hung up.";
     case "caller-gone":

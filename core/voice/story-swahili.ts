@@ -63,6 +63,18 @@ export function kiswahili(entry: TrailEntry): string {
       return "Hakuna ujumbe uliosikika.";
     case "said":
       return `Mpigaji alisikia "${entry.what}".`;
+    case "mailbox-asked":
+      return "Mpigaji aliomba kusikiliza ujumbe wake.";
+    case "mailbox-pin":
+      return entry.pin === "right"
+        ? `PIN ilikuwa sahihi: kisanduku cha namba ya ndani ${entry.extension} kilifunguliwa.`
+        : `PIN ya kisanduku cha namba ya ndani ${entry.extension} haikukubaliwa.`;
+    case "mailbox-message":
+      return "Ujumbe ulichezwa.";
+    case "mailbox-done":
+      return entry.did === "deleted" ? "Ujumbe ulifutwa." : "Ujumbe ulibaki.";
+    case "mailbox-end":
+      return "Hapakuwa na ujumbe mwingine.";
     case "goodbye":
       return "Ofisi iliaga na kukata simu.";
     case "caller-gone":

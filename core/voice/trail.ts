@@ -21,7 +21,8 @@ export const trailEntrySchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("silence") }),
   z.object({ kind: z.literal("extension"), extension: text, person: text }),
   z.object({ kind: z.literal("no-such-extension"), extension: text }),
-  z.object({ kind: z.literal("ring"), people: z.array(text), seconds: wholeNumber }),
+  /** `extensions`: whose call it is, where names do not tell, because several people have the same. */
+  z.object({ kind: z.literal("ring"), people: z.array(text), seconds: wholeNumber, extensions: z.exactOptional(z.array(text)) }),
   /** We had called somebody of the office, whose own phone would ring here; and they pressed the key that takes a call. */
   z.object({ kind: z.literal("own-phone"), people: z.array(text) }),
   z.object({ kind: z.literal("own-phone-taken") }),
@@ -41,7 +42,7 @@ export const trailEntrySchema = z.discriminatedUnion("kind", [
   /** A forward that was not followed: it leads back to somebody who was tried, or on and on. */
   z.object({ kind: z.literal("forward-ended"), person: text, to: text }),
   z.object({ kind: z.literal("group"), group: text, extension: z.exactOptional(text) }),
-  z.object({ kind: z.literal("nobody-to-ring"), people: z.array(text) }),
+  z.object({ kind: z.literal("nobody-to-ring"), people: z.array(text), extensions: z.exactOptional(z.array(text)) }),
   /** Phones that cost money and were not rung (E.164): no rate is known, the balance is too small, too many calls are going on, or the number is not to cost anything. */
   z.object({ kind: z.literal("paid-refused"), because: z.enum(["balance", "channels", "rate", "limit"]), numbers: z.array(text) }),
   /** The office's service is stopped: the caller heard so, or was sent on. Says all that a repeat needs to answer alike. */
@@ -56,6 +57,19 @@ export const trailEntrySchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("message-left"), seconds: z.exactOptional(wholeNumber) }),
   z.object({ kind: z.literal("no-message") }),
   z.object({ kind: z.literal("said"), what: text }),
+  /** Somebody of the office asked for their messages; their PIN; a message that was played to them, and what they did with it. */
+  z.object({ kind: z.literal("mailbox-asked") }),
+  z.object({ kind: z.literal("mailbox-pin"), extension: text, pin: z.enum(["right", "wrong", "locked", "none"]) }),
+  z.object({
+    kind: z.literal("mailbox-message"),
+    call: text,
+    recording: text,
+    startedAt: wholeNumber,
+    from: z.nullable(text),
+    objectKey: text,
+  }),
+  z.object({ kind: z.literal("mailbox-done"), did: z.enum(["deleted", "kept"]) }),
+  z.object({ kind: z.literal("mailbox-end") }),
   z.object({ kind: z.literal("goodbye") }),
   z.object({ kind: z.literal("caller-gone") }),
   z.object({ kind: z.literal("too-many-steps") }),

@@ -15,12 +15,35 @@ export interface Step {
 /** Either the decision, or the node in which the walk goes on. */
 export type Turn = Step | { readonly enter: string; readonly gathered: Gathered };
 
+/** What listening to messages takes that no plan says. */
+export interface Found {
+  /** What became of the PIN that was given. */
+  readonly pin?: "right" | "wrong" | "locked" | "none";
+  /** The message to play next; absent when there is none. */
+  readonly message?: PlayableMessage | undefined;
+}
+
+export interface PlayableMessage {
+  readonly call: string;
+  readonly recording: string;
+  /** Epoch milliseconds. */
+  readonly startedAt: number;
+  /** E.164, or null when it was withheld or is none. */
+  readonly from: string | null;
+  /** Of its sound in the bucket. */
+  readonly objectKey: string;
+  /** An address that plays for some minutes. */
+  readonly url: string;
+}
+
 export interface Walk {
   readonly plan: DialPlan;
   readonly state: CallState;
   readonly event: CallEvent;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** What was found out for somebody who listens to their messages. */
+  readonly found?: Found | undefined;
   /** Phones that may not be rung now, because they cost money. */
   readonly refusals: readonly Refusal[];
   /** Told of each step of the plan that is entered, with what was gathered before it: so a test call can draw its way. */
@@ -36,7 +59,11 @@ export interface Gathered {
 }
 
 /** The state in which the outcome of the next instruction is awaited. */
-export function nextState(walk: Walk, node: string, change: Partial<Pick<CallState, "attempt" | "person" | "hops">> = {}): CallState {
+export function nextState(
+  walk: Walk,
+  node: string,
+  change: Partial<Pick<CallState, "attempt" | "person" | "hops" | "listening">> = {},
+): CallState {
   const { tenant, number, plan, startedAt, step } = walk.state;
   return { tenant, number, plan, startedAt, step: step + 1, node, attempt: 1, ...change };
 }

@@ -1,5 +1,18 @@
 /** What answers each endpoint of core/account/api. */
 import { listAudit } from "./audit/list-audit.ts";
+import { addNote, removeNote } from "./calls/change-notes.ts";
+import { deleteRecording } from "./calls/delete-recording.ts";
+import { exportCalls } from "./calls/export-calls.ts";
+import { listCalls } from "./calls/list-calls.ts";
+import { markReturned } from "./calls/mark-returned.ts";
+import { playRecording } from "./calls/play-recording.ts";
+import { showCall } from "./calls/show-call.ts";
+import { askForDeletion, showDeletion, takeBackDeletion } from "./office/deletion.ts";
+import { addressOfExport, listExports, startExport } from "./office/exports.ts";
+import { applyImport, checkImport, startImport } from "./office/imports.ts";
+import { changeHeard, deleteMessage } from "./voicemail/change-message.ts";
+import { listMailboxes } from "./voicemail/list-mailboxes.ts";
+import { listMessages } from "./voicemail/list-messages.ts";
 import { buyANumber } from "./numbers/buy-number.ts";
 import { changeNumber } from "./numbers/change-number.ts";
 import { finishOrder } from "./numbers/finish-order.ts";
@@ -65,8 +78,6 @@ import { saveSentences } from "./sounds/save-sentences.ts";
 import { showSentences } from "./sounds/show-sentences.ts";
 import { speak } from "./sounds/speak.ts";
 import { storeSoundFile } from "./sounds/store-sound-file.ts";
-import { listCalls } from "./list-calls.ts";
-import { playRecording } from "./play-recording.ts";
 import { adjustBalance } from "./provider/adjust-balance.ts";
 import { auditLedger } from "./provider/audit-ledger.ts";
 import { changePlan } from "./provider/change-plan.ts";
@@ -79,7 +90,6 @@ import { listTenants } from "./provider/list-tenants.ts";
 import { putPlan } from "./provider/put-plan.ts";
 import { showTenant } from "./provider/show-tenant.ts";
 import { putOffice } from "./put-office.ts";
-import { showCall } from "./show-call.ts";
 import { showOpenApi } from "./show-openapi.ts";
 import { discardDraft } from "./flow/discard-draft.ts";
 import { listVersions } from "./flow/list-versions.ts";
@@ -98,10 +108,6 @@ export const handlers: Handlers = {
   "GET /api/session": showSession,
   "DELETE /api/session": signOut,
 
-  "GET /api/calls": listCalls,
-  "GET /api/calls/{id}": showCall,
-  "POST /api/calls/{id}/recordings/{recording}/audio": playRecording,
-
   "GET /api/billing": showBilling,
   "PUT /api/billing/settings": saveSettings,
   "POST /api/billing/switch-off": switchPbxOff,
@@ -114,6 +120,27 @@ export const handlers: Handlers = {
   "GET /api/billing/notices": listNotices,
 
   "GET /api/audit": listAudit,
+  "GET /api/calls": listCalls,
+  "GET /api/calls.csv": exportCalls,
+  "GET /api/calls/{id}": showCall,
+  "POST /api/calls/{id}/recordings/{recording}/audio": playRecording,
+  "DELETE /api/calls/{id}/recordings/{recording}": deleteRecording,
+  "POST /api/calls/{id}/notes": addNote,
+  "DELETE /api/calls/{id}/notes/{note}": removeNote,
+  "PUT /api/calls/{id}/returned": markReturned,
+  "GET /api/mailboxes": listMailboxes,
+  "GET /api/mailboxes/{mailbox}/messages": listMessages,
+  "PUT /api/mailboxes/{mailbox}/messages/{call}/{recording}/heard": changeHeard,
+  "DELETE /api/mailboxes/{mailbox}/messages/{call}/{recording}": deleteMessage,
+  "POST /api/office/exports": startExport,
+  "GET /api/office/exports": listExports,
+  "POST /api/office/exports/{id}/address": addressOfExport,
+  "POST /api/office/imports": startImport,
+  "POST /api/office/imports/{id}/check": checkImport,
+  "POST /api/office/imports/{id}/apply": applyImport,
+  "GET /api/office/deletion": showDeletion,
+  "POST /api/office/deletion": askForDeletion,
+  "DELETE /api/office/deletion": takeBackDeletion,
   "GET /api/welcome": showWelcome,
   "POST /api/session/second-factor": answerSecondFactor,
   "DELETE /api/sessions": signOutEverywhere,

@@ -7,6 +7,7 @@ import type { Table } from "../../adapters/dynamodb/table.ts";
 import { createUserPool, type UserPool } from "../../adapters/identity/user-pool.ts";
 import { createHolidaySource, type HolidaySource } from "../../adapters/holidays/holiday-source.ts";
 import { createAudioAddresses, type SignAudio } from "../../adapters/s3/audio-addresses.ts";
+import { createTransferStore, type TransferStore } from "../../adapters/s3/transfer-store.ts";
 import { createFallbackStore, type FallbackStore } from "../../adapters/s3/fallback-store.ts";
 import { carrierHome, type CarrierHome } from "./carrier-home.ts";
 import { createSoundStore, type SoundStore } from "../../adapters/s3/sound-store.ts";
@@ -29,6 +30,8 @@ export interface AccountServices {
   readonly carrierHome: () => Promise<CarrierHome>;
   readonly fallbacks: FallbackStore;
   readonly signAudio: SignAudio;
+  /** Offices as files, in and out. */
+  readonly transfers: Omit<TransferStore, "write">;
   /** Where sounds lie that callers hear. */
   readonly soundFiles: SoundStore;
   readonly speech: Speak;
@@ -83,6 +86,7 @@ export function wireAccount(environment: Readonly<Record<string, string | undefi
     ...wireCarrier(environment),
     fallbacks: createFallbackStore(settings.SITE_BUCKET),
     signAudio: createAudioAddresses(settings.RECORDINGS_BUCKET),
+    transfers: createTransferStore(settings.RECORDINGS_BUCKET),
     soundFiles: createSoundStore(settings.SITE_BUCKET),
     speech: createSpeech(),
     holidays: createHolidaySource(),

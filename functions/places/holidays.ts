@@ -25,7 +25,7 @@ function wireHolidays(environment: Readonly<Record<string, string | undefined>>)
     table: createSdkTable({ tableName }),
     bills: BILLING === "on",
     holidays: createHolidaySource(),
-    fallbacks: { write: nothingOutside },
+    fallbacks: { write: nothingOutside, remove: nothingOutside },
     carrier: { apiUrl: "", tokenOf: nothingOutside },
     publicBaseUrl: "",
     accountUrl: "",

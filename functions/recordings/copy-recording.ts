@@ -3,6 +3,7 @@
  * between any two steps, it ends the same: each step first looks at what is stored.
  */
 import { ensureCheckUp } from "../../adapters/dynamodb/check-ups.ts";
+import { fileMessage, removeMessage } from "../../adapters/dynamodb/messages.ts";
 import { markLeftAtCarrier, markStored, readRecording } from "../../adapters/dynamodb/recordings.ts";
 import type { Key, Table } from "../../adapters/dynamodb/table.ts";
 import type { RecordingStore } from "../../adapters/s3/recording-store.ts";
@@ -12,7 +13,7 @@ import type { Carrier } from "./carrier.ts";
 import { storeSound } from "./store-sound.ts";
 
 export interface CopyServices {
-  readonly table: Pick<Table, "get" | "update">;
+  readonly table: Pick<Table, "get" | "update" | "delete" | "transact">;
   readonly store: RecordingStore;
   readonly carrier: Pick<Carrier, "openRecording" | "deleteRecording">;
   /** Epoch milliseconds. */
@@ -38,10 +39,11 @@ async function settle(services: CopyServices, recording: StoredRecording, key: K
     case "missing":
       return copyAndClear(services, recording, key);
     case "stored":
-      return clearAtCarrier(services, recording);
+      return fileAndClear(services, recording);
     case "deleted":
       // A copy that was on its way when somebody deleted the recording goes the same way.
       await services.store.remove(objectKey(recording));
+      if (recording.kind === "voicemail") await removeMessage(services.table, recording);
       return clearAtCarrier(services, recording);
     case "absent":
       return undefined;
@@ -54,7 +56,13 @@ async function copyAndClear(services: CopyServices, recording: StoredRecording, 
   const object = await storeSound(services, recording);
   const marked = await markStored(services.table, recording, object, services.now());
   // Deleted or settled while it was being copied: look again at what it is now.
-  return marked ? clearAtCarrier(services, recording) : copyRecording(services, key);
+  return marked ? fileAndClear(services, recording) : copyRecording(services, key);
+}
+
+/** What can be heard is told of in its mailbox. */
+async function fileAndClear(services: CopyServices, recording: StoredRecording): Promise<void> {
+  if (recording.kind === "voicemail") await fileMessage(services.table, recording);
+  await clearAtCarrier(services, recording);
 }
 
 /** The carrier's copy goes only after ours is proven. */

@@ -8,6 +8,8 @@ import { mailsOf } from "./mails-of.ts";
 export interface RelayQueues {
   readonly recordings: Pick<WorkQueue, "send">;
   readonly billing: Pick<WorkQueue, "send">;
+  readonly calls: Pick<WorkQueue, "send">;
+  readonly office: Pick<WorkQueue, "send">;
 }
 
 interface Asking {
@@ -25,17 +27,21 @@ export async function relayChanges(queues: RelayQueues, records: readonly Dynamo
     const messages = [...(work === undefined ? [] : [work]), ...mailsOf(record)];
     return messages.map((message) => ({ message, sequence: record.dynamodb?.SequenceNumber ?? "" }));
   });
-  const failed = await Promise.all([
-    send(queues.billing, asking.filter(isBilling)),
-    send(
-      queues.recordings,
-      asking.filter((each) => !isBilling(each)),
+  const failed = await Promise.all(
+    AREAS.map((area) =>
+      send(
+        queues[area],
+        asking.filter(({ message }) => areaOf(message) === area),
+      ),
     ),
-  ]);
+  );
   return { batchItemFailures: failed.flat().map((itemIdentifier) => ({ itemIdentifier })) };
 }
 
-const isBilling = ({ message }: Asking): boolean => message.kind.startsWith("billing/");
+const AREAS = ["billing", "calls", "office", "recordings"] as const;
+
+/** Work is named after its area; the copying of recordings was there before there were any. */
+const areaOf = ({ kind }: WorkMessage): keyof RelayQueues => AREAS.find((area) => kind.startsWith(`${area}/`)) ?? "recordings";
 
 /** The sequence numbers of those that were not taken. */
 async function send(queue: Pick<WorkQueue, "send">, asking: readonly Asking[]): Promise<string[]> {

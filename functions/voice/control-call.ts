@@ -16,6 +16,7 @@ import { firstState, step } from "../../core/voice/step.ts";
 import type { StoredStep } from "../../core/voice/stored-call.ts";
 import { stoppedScript } from "../../core/voice/not-in-service.ts";
 import { decidePaid, type PaidDecision } from "./decide-paid.ts";
+import { answerListener } from "./listen.ts";
 import { ownershipOf } from "./ownership.ts";
 import { withPaid } from "./paid-script.ts";
 import { notInService } from "./polite-answers.ts";
@@ -42,6 +43,12 @@ export async function controlCall(event: CallEvent, query: URLSearchParams, voic
     const stopped = await stopCall(identityOf(event, state), standing.stopped, state, voice);
     if ("entry" in stopped) return { ...answer, twiml: render(stoppedScript(stopped.entry, event, voice.accountUrl), event) };
     return { ...answer, twiml: render((await answered(event, state, stopped.stored, voice)).script, event) };
+  }
+
+  const { listening } = state;
+  if (listening !== undefined && (event.kind === "digits" || event.kind === "silence")) {
+    const script = await answerListener(identityOf(event, state), { plan, state: { ...state, listening }, event, now }, voice);
+    return { ...answer, twiml: render(script, event) };
   }
 
   // Where nothing is charged there is nothing to wait for.

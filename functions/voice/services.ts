@@ -1,5 +1,6 @@
 /** What the voice functions stand on, wired once per cold start from the environment that the stack gives. */
 import * as z from "zod/mini";
+import { createObjectSigner, type SignObject } from "../../adapters/aws/presign-object.ts";
 import { createSignedTable } from "../../adapters/dynamodb/signed-table.ts";
 import type { Table } from "../../adapters/dynamodb/table.ts";
 import { createSecrets } from "../../adapters/secrets/signed-secrets.ts";
@@ -10,6 +11,10 @@ import type { Tokens } from "./webhook.ts";
 
 export interface VoiceServices {
   readonly table: Pick<Table, "get" | "update">;
+  /** The messages of whoever listens to theirs. */
+  readonly mailboxes: Pick<Table, "query">;
+  /** Addresses at which the carrier hears messages. */
+  readonly signSound: SignObject;
   readonly configuration: Configuration;
   readonly tokens: Tokens;
   /** Where the carrier sends webhooks: what it signs begins with this. */
@@ -28,6 +33,7 @@ export interface NoticeServices extends VoiceServices {
 
 const environmentSchema = z.object({
   TABLE_NAME: z.string(),
+  RECORDINGS_BUCKET: z.string(),
   CARRIER_SECRET_ARN: z.string(),
   PUBLIC_BASE_URL: z.string(),
   ACCOUNT_URL: z.string(),
@@ -35,6 +41,7 @@ const environmentSchema = z.object({
   AWS_ACCESS_KEY_ID: z.string(),
   AWS_SECRET_ACCESS_KEY: z.string(),
   AWS_SESSION_TOKEN: z.optional(z.string()),
+  AWS_ENDPOINT_URL_S3: z.optional(z.string()),
   AWS_ENDPOINT_URL_DYNAMODB: z.optional(z.string()),
   AWS_ENDPOINT_URL_SECRETS_MANAGER: z.optional(z.string()),
 });
@@ -49,6 +56,8 @@ export function wireVoice(environment: Readonly<Record<string, string | undefine
   return {
     table,
     ledger: table,
+    mailboxes: table,
+    signSound: createObjectSigner({ bucket: settings.RECORDINGS_BUCKET, region, credentials, ...at(settings.AWS_ENDPOINT_URL_S3) }),
     configuration: createConfiguration(table, Date.now),
     tokens: createCarrierTokens(() => secrets.get(settings.CARRIER_SECRET_ARN)),
     publicBaseUrl: settings.PUBLIC_BASE_URL,

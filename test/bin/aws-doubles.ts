@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-export interface StackDouble {
+interface StackDouble {
   readonly outputs: Readonly<Record<string, string>>;
   readonly parameters?: Readonly<Record<string, string>>;
   readonly updatedAt?: string;

@@ -17,6 +17,7 @@ const bare: CallDetailView = {
   startedAt: 0,
   from: "+254733118204",
   number: "+254205550100",
+  direction: "in",
   outcome: { kind: "missed" },
   seconds: 31,
   recorded: false,
@@ -24,6 +25,7 @@ const bare: CallDetailView = {
   planVersions: [3],
   legs: [],
   recordings: [],
+  notes: [],
 };
 
 /** It was to be recorded, but nobody talked. */

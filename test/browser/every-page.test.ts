@@ -17,12 +17,35 @@ const OFFICE_PAGES = [
   "/calls",
   "/calls/{call}",
   "/voicemail",
+  "/my-phone",
+  "/numbers",
+  "/numbers/{number}",
+  "/numbers/new",
+  "/flow",
+  "/people",
+  "/people/101",
+  "/people/groups",
+  "/people/rights",
+  "/places",
+  "/places/nairobi",
+  "/sounds",
+  "/sounds/sentences",
   "/billing",
   "/billing/top-up",
   "/billing/movements",
   "/billing/notices",
+  "/billing/settings",
+  "/settings",
+  "/settings/changes",
+  "/me/security",
 ];
-const PROVIDER_PAGES = ["/provider/tenants", "/provider/tenants/{tenant}", "/provider/plans", "/provider/rates"];
+const PROVIDER_PAGES = [
+  "/provider/tenants",
+  "/provider/tenants/{tenant}",
+  "/provider/plans",
+  "/provider/plans/standard",
+  "/provider/rates",
+];
 
 let office: HostileOffice;
 let browser: Browser;

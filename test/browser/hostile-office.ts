@@ -24,7 +24,7 @@ export async function openHostileOffice(): Promise<HostileOffice> {
     url: office.cloud.publicBaseUrl,
     owner: office.owner.cookie,
     provider: provider.cookie,
-    filled: (path) => path.replace("{call}", call).replace("{tenant}", tenant),
+    filled: (path) => path.replace("{call}", call).replace("{tenant}", tenant).replace("{number}", NAIROBI.slice(1)),
     close: () => office.close(),
   };
 }

@@ -1,5 +1,5 @@
 /**
- * From the sign-in page to the answered call, in a real browser with the simulated telephone of the newcomer: what it takes is counted,
+ * From the sign-up page to the answered call, in a real browser with the simulated telephone of the newcomer: what it takes is counted,
  * and what the phone says is heard. Nobody of the office exists before; the office, its number and its colleagues come to be on the way.
  */
 import { mkdir, readFile } from "node:fs/promises";
@@ -8,12 +8,13 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openOffice, type Office } from "../scenarios/office.ts";
+import { codeIn, readOutbox } from "../read-outbox.ts";
 import { signIn } from "../scenarios/member.ts";
 import { COUNTS, countsSchema } from "../bench/registration.ts";
 import { launchChromium } from "./launch-chromium.ts";
 import { WayCounter } from "./way-counter.ts";
 
-const NEWCOMER = { email: "neema@safari.example", password: "Newcomer-of-tests-1" };
+const NEWCOMER = { name: "Neema Mushi", email: "neema@safari.example", password: "Newcomer-of-tests-1" };
 const MOBILE = "+254711555001";
 const JOSEPH = "+254711555002";
 const PICTURES = join(import.meta.dirname, "../../.simu/pictures/registration");
@@ -24,7 +25,6 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
   office = await openOffice({ tariff: true });
-  await office.cloud.identity.ensureUser({ ...NEWCOMER, attributes: { name: "Neema Mushi" } });
   await mkdir(PICTURES, { recursive: true });
 }, 180_000);
 afterAll(async () => {
@@ -62,9 +62,17 @@ test("from the door to the answered call: what it takes, and what is heard", { t
   const mobile = office.scenario.phone(MOBILE, "Neema");
   const joseph = office.scenario.phone(JOSEPH, "Joseph");
 
-  await way.sees("Sign in");
+  await page.getByRole("link", { name: "Sign up" }).click();
+  await way.sees("Sign up");
+  await page.getByLabel("Your name").fill(NEWCOMER.name);
   await comesIn(page);
-  await way.clicks(page.getByRole("button", { name: "Sign in" }));
+  await way.clicks(page.getByRole("button", { name: "Send me a code" }));
+
+  await way.sees("Look into your mail");
+  const mail = (await readOutbox(office.cloud.mailUrl)).findLast(({ to }) => to === NEWCOMER.email);
+  if (mail === undefined) throw new Error("no mail with a code");
+  await page.getByLabel("Code from the mail").fill(codeIn(mail));
+  await way.clicks(page.getByRole("button", { name: "Confirm and go on" }));
 
   await way.sees("Your office");
   await page.getByLabel("Name of the office").fill("Neema Safaris");
@@ -104,6 +112,7 @@ test("from the door to the answered call: what it takes, and what is heard", { t
   await colleague.hears(/Press 1/);
   await colleague.presses("1");
   await line.talks();
+  await office.scenario.passes(20);
   await colleague.hangsUp();
   await line.ends();
   await office.settled();
@@ -117,7 +126,7 @@ test("from the door to the answered call: what it takes, and what is heard", { t
 
 test("the call was paid from the trial credit, once, and nothing stays put aside", { timeout: 60_000 }, async () => {
   await office.settled();
-  const member = await signIn(office.cloud.publicBaseUrl, NEWCOMER);
+  const member = await signIn(office.cloud.publicBaseUrl, { email: NEWCOMER.email, password: NEWCOMER.password });
   const { entries } = await member.ask<{ readonly entries: readonly { readonly kind: string; readonly micros: number }[] }>(
     "GET",
     "/api/billing/entries?limit=20",
@@ -130,7 +139,7 @@ test("the call was paid from the trial credit, once, and nothing stays put aside
 });
 
 test("a customer who calls the new number reaches Neema's mobile, after a 1, and Joseph's too", { timeout: 60_000 }, async () => {
-  const member = await signIn(office.cloud.publicBaseUrl, NEWCOMER);
+  const member = await signIn(office.cloud.publicBaseUrl, { email: NEWCOMER.email, password: NEWCOMER.password });
   const { numbers } = await member.ask<{ readonly numbers: readonly { readonly number: string }[] }>("GET", "/api/numbers");
   const [neema, joseph] = [office.scenario.phone(MOBILE, "Neema"), office.scenario.phone(JOSEPH, "Joseph")];
   const caller = office.caller(7).calls(numbers[0]?.number ?? "");

@@ -16,18 +16,20 @@ const callPath = [...table("GetItem", "Query", "UpdateItem"), "secretsmanager:Ge
 
 /** Every right there is. A new one is written here, or it is a mistake. */
 const EXPECTED: Readonly<Record<string, readonly string[]>> = {
-  VoiceControlRole: [...logs("VoiceControlLog"), ...callPath],
+  VoiceControlRole: [...logs("VoiceControlLog"), ...callPath, "s3:GetObject StorageRecordingsBucket/*"],
   VoiceNoticesRole: [...logs("VoiceNoticesLog"), ...callPath, ...table("PutItem")],
   RecordingsRelayRole: [
     ...logs("RecordingsRelayLog"),
     "sqs:SendMessage RecordingsWork",
     "sqs:SendMessage BillingWork",
+    "sqs:SendMessage OfficesCalls",
+    "sqs:SendMessage OfficesWork",
     ...report("RecordingsLostChanges"),
     ...stream,
   ],
   RecordingsCopyRole: [
     ...logs("RecordingsCopyLog"),
-    ...table("GetItem", "UpdateItem"),
+    ...table("ConditionCheckItem", "DeleteItem", "GetItem", "UpdateItem"),
     ...["AbortMultipartUpload", "DeleteObject", "GetObject", "PutObject"].map((name) => `s3:${name} StorageRecordingsBucket/*`),
     "secretsmanager:GetSecretValue StorageCarrierSecret",
     ...["ChangeMessageVisibility", "DeleteMessage", "GetQueueAttributes", "GetQueueUrl", "ReceiveMessage"].map(
@@ -67,6 +69,34 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     ...["BillingSweep", "BillingAudit"].flatMap((name) => [`lambda:InvokeFunction ${name}`, `lambda:InvokeFunction ${name}:*`]),
     "sqs:SendMessage BillingLostRuns",
   ],
+  OfficesListsRole: [
+    ...logs("OfficesListsLog"),
+    ...table("GetItem", "PutItem", "Query", "UpdateItem"),
+    ...["ChangeMessageVisibility", "DeleteMessage", "GetQueueAttributes", "GetQueueUrl", "ReceiveMessage"].map(
+      (name) => `sqs:${name} OfficesCalls`,
+    ),
+  ],
+  OfficeWorkWorkerRole: [
+    ...logs("OfficeWorkWorkerLog"),
+    ...table("DeleteItem", "GetItem", "Query", "UpdateItem"),
+    "dynamodb:Query StorageTable/index/list",
+    ...["AbortMultipartUpload", "DeleteObject", "GetObject", "PutObject"].map((name) => `s3:${name} StorageRecordingsBucket/*`),
+    "s3:ListBucket StorageRecordingsBucket",
+    "s3:ListBucket SiteBucket",
+    "s3:DeleteObject SiteBucket/fallback/*",
+    "s3:DeleteObject SiteBucket/audio/*",
+    "secretsmanager:GetSecretValue StorageCarrierSecret",
+    "cognito-idp:AdminDeleteUser AccountUsers",
+    ...["ChangeMessageVisibility", "DeleteMessage", "GetQueueAttributes", "GetQueueUrl", "ReceiveMessage"].map(
+      (name) => `sqs:${name} OfficesWork`,
+    ),
+  ],
+  OfficeWorkSweepRole: [...logs("OfficeWorkSweepLog"), ...table("UpdateItem"), "dynamodb:Query StorageTable/index/due"],
+  OfficeWorkSchedulerRole: [
+    "lambda:InvokeFunction OfficeWorkSweep",
+    "lambda:InvokeFunction OfficeWorkSweep:*",
+    "sqs:SendMessage OfficeWorkLostRuns",
+  ],
   AccountMailsRole: logs("AccountMailsLog"),
   PlacesHolidaysRole: [
     ...logs("PlacesHolidaysLog"),
@@ -79,6 +109,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     ...table("BatchGetItem", "ConditionCheckItem", "DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"),
     "dynamodb:Query StorageTable/index/list",
     "s3:GetObject StorageRecordingsBucket/*",
+    "s3:PutObject StorageRecordingsBucket/_transfer/*",
     "s3:PutObject SiteBucket/fallback/*",
     "s3:PutObject SiteBucket/audio/*",
     "polly:SynthesizeSpeech *",

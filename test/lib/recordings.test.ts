@@ -54,7 +54,13 @@ describe("the relay", () => {
       MaximumRetryAttempts: 10,
       FunctionResponseTypes: ["ReportBatchItemFailures"],
       DestinationConfig: { OnFailure: { Destination: arn("RecordingsLostChanges") } },
-      FilterCriteria: { Filters: [{ Pattern: '{"dynamodb":{"NewImage":{"outbox":{"S":[{"exists":true}]}}}}' }] },
+      FilterCriteria: {
+        Filters: [
+          { Pattern: '{"dynamodb":{"NewImage":{"outbox":{"S":[{"exists":true}]}}}}' },
+          { Pattern: '{"dynamodb":{"NewImage":{"endStatus":{"S":[{"exists":true}]}}}}' },
+          { Pattern: '{"dynamodb":{"NewImage":{"kind":{"S":["voicemail"]},"state":{"S":["stored"]}}}}' },
+        ],
+      },
     });
   });
 });

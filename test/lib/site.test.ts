@@ -30,7 +30,7 @@ describe("the pages' headers", () => {
   test("let nothing in but what is ours", () => {
     expect(directives.get("default-src")).toBe("'none'");
     expect(directives.get("script-src")).toBe("'self'");
-    expect(directives.get("connect-src")).toBe("'self' https://<recordings>");
+    expect(directives.get("connect-src")).toBe("'self' blob: https://<recordings>");
     expect(directives.get("media-src")).toBe("'self' blob: https://<recordings>");
     for (const name of ["base-uri", "frame-ancestors"]) expect(directives.get(name)).toBe("'none'");
     for (const [name, value] of directives) expect(`${name} ${value}`).not.toMatch(/unsafe-eval|\*|http:|script-src.*unsafe/);

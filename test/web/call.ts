@@ -7,6 +7,7 @@ export function call(facts: Partial<CallView> = {}): CallView {
     startedAt: 0,
     from: "+254722000001",
     number: "+254205550100",
+    direction: "in",
     outcome: { kind: "missed" },
     recorded: false,
     ...facts,

@@ -1,12 +1,12 @@
 /** The terminal that this runs at. */
 import { createInterface } from "node:readline/promises";
-import { Writable } from "node:stream";
+import { Writable, type Readable } from "node:stream";
 import { DeployError } from "../deploy-error.ts";
 import type { Terminal } from "../ports/terminal.ts";
 
 interface Streams {
-  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
-  readonly output: NodeJS.WritableStream;
+  readonly input: Readable & { readonly isTTY?: boolean };
+  readonly output: Writable;
 }
 
 export function createTerminal({ input, output }: Streams): Terminal {

@@ -1,6 +1,8 @@
 /** Everything that the account's API can be asked, area by area. */
 import type { Endpoints } from "./endpoint.ts";
 import { auditApi } from "./audit.ts";
+import { officeApi } from "./office.ts";
+import { voicemailApi } from "./voicemail.ts";
 import { meApi } from "./me.ts";
 import { signUpApi } from "./sign-up.ts";
 import { visitsApi } from "./visits.ts";
@@ -26,11 +28,13 @@ import { flowApi } from "./flow.ts";
 export const api = {
   ...openApi,
   ...sessionApi,
-  ...callsApi,
   ...billingApi,
   ...topUpsApi,
   ...movementsApi,
   ...auditApi,
+  ...callsApi,
+  ...voicemailApi,
+  ...officeApi,
   ...signUpApi,
   ...meApi,
   ...visitsApi,

@@ -82,7 +82,7 @@ const conflictSchema = z.object({
   entries: z.array(z.object({ number: z.string(), ours: z.nullable(z.string()), theirs: z.nullable(z.string()) })),
 });
 /** In `current` of a refusal "flow-behind". */
-export const behindSchema = z.object({
+const behindSchema = z.object({
   version: z.number(),
   at: z.exactOptional(z.number()),
   by: z.exactOptional(z.string()),

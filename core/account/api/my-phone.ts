@@ -65,5 +65,3 @@ export const myPhoneApi = {
     ]),
   },
 } as const satisfies Endpoints;
-
-export type PriceView = z.output<(typeof myPhoneApi)["GET /api/my-phone/price"]["answer"]>;

@@ -8,7 +8,7 @@ const digitsParams = z.object({ digits: z.string().check(z.regex(/^[1-9][0-9]{6,
 const stepId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,32}$/));
 const labelSchema = z.string().check(z.trim(), z.maxLength(60));
 
-export const numberViewSchema = z.object({
+const numberViewSchema = z.object({
   number: z.string(),
   /** What the office calls it; empty when it has no name. */
   label: z.string(),
@@ -25,7 +25,7 @@ export type NumberView = z.output<typeof numberViewSchema>;
 
 const priceSchema = z.object({ micros: z.number(), currency: z.string() });
 
-export const numbersViewSchema = z.object({
+const numbersViewSchema = z.object({
   numbers: z.array(numberViewSchema),
   /** Orders of which it is not known yet whether the carrier carried them out. */
   open: z.array(z.object({ id: z.string(), number: z.string(), at: z.number() })),
@@ -40,7 +40,7 @@ export const numbersViewSchema = z.object({
 });
 export type NumbersView = z.output<typeof numbersViewSchema>;
 
-export const offersViewSchema = z.object({
+const offersViewSchema = z.object({
   country: z.string(),
   /** Kinds that the country has; `dear` ones cost more than the office's tariff includes, and are not sold. */
   kinds: z.array(z.object({ kind: numberKindSchema, dear: z.boolean() })),

@@ -6,7 +6,7 @@ import type { Endpoints } from "./endpoint.ts";
 
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(80));
 
-export const trialCallViewSchema = z.object({
+const trialCallViewSchema = z.object({
   id: z.string(),
   /** ringing → answered → ended; or nobody answered, or it could not be reached. */
   state: z.enum(["ringing", "answered", "ended", "not-answered"]),

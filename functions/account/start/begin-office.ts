@@ -28,7 +28,11 @@ type Wanted = BodyOf<(typeof startApi)["POST /api/offices"]>;
 
 export const beginOffice: EndpointHandler<"POST /api/offices"> = async ({ body, request }, services, person) => {
   const { user, emailVerified } = person.identity;
+  // Where strangers may not sign up, offices are the provider's to make.
+  if (!services.selfSignUp) throw new Refusal("sign-up-closed");
   if (!emailVerified) throw new Refusal("not-allowed");
+  // Where strangers don't sign up, somebody who was let in by one office opens no other.
+  if (!services.selfSignUp && !person.isProvider) throw new Refusal("sign-up-closed");
   const key = requestKey(request, user);
   const known = await begunOffices(services.table, user);
   const before = known.find((office) => office.key === key);

@@ -1,14 +1,17 @@
 /** GET /api/trial-calls/{id}: how far the call has come, for the page that follows it. */
 import { readCall, type CallRecord } from "../../../adapters/dynamodb/calls.ts";
+import { isTrialCall } from "../../../adapters/dynamodb/trial-calls.ts";
 import type { TrialCallView } from "../../../core/account/api/start.ts";
 import { peopleNames } from "../../../core/account/people-names.ts";
 import { callDetailView } from "../../../core/account/call-detail-view.ts";
+import { Refusal } from "../../../core/errors.ts";
 import type { EndpointHandler } from "../endpoint-handler.ts";
 import type { AccountServices } from "../services.ts";
 
 export const showTrialCall: EndpointHandler<"GET /api/trial-calls/{id}"> = async ({ params, query }, services, { tenant }) => {
   const record = await readCall(services.table, tenant, params.id);
-  // Nothing is stored of a call that costs nothing until it is answered.
+  // Of a call that costs nothing, nothing is stored until it is answered.
+  if (record === undefined && !(await isTrialCall(services.table, tenant, params.id))) throw new Refusal("not-found");
   if (record === undefined) return { id: params.id, state: "ringing", story: [], proved: false };
   return {
     id: params.id,

@@ -16,6 +16,8 @@ export function inMemory(): VoiceServices {
   };
   return {
     table,
+    mailboxes: table,
+    signSound: () => "https://sound.example.com/",
     configuration: createConfiguration(table, Date.now),
     tokens: createCarrierTokens(() => Promise.resolve(secret)),
     publicBaseUrl: BASE,

@@ -1,4 +1,5 @@
 /** The account API on a table in memory, with a simulated carrier: everything but AWS. Its user pool is a list of people. */
+import { Readable } from "node:stream";
 import { gunzipSync } from "node:zlib";
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import type { RestAccess } from "../../../adapters/carrier/twilio/rest-access.ts";
@@ -64,6 +65,8 @@ export function openAccountDeskOn(table: Table, options: Omit<DeskOptions, keyof
   const clock = { now: Date.parse("2026-11-23T10:00:00Z") };
   const lines: Readonly<Record<string, unknown>>[] = [];
   const fallbacks = new Map<string, string>();
+  /** Offices as files, by their keys in the bucket. */
+  const files = new Map<string, Buffer>();
   const soundFiles = new Map<string, Uint8Array>();
   const spends = { known: 0, unknown: 0 };
   const double = createPoolDouble({ clock, spends, ...(options.strangers === true ? {} : { everybodyWith: PASSWORD }) });
@@ -73,8 +76,14 @@ export function openAccountDeskOn(table: Table, options: Omit<DeskOptions, keyof
     userPool: double.pool,
     selfSignUp: true,
     carrier: options.carrier ?? { apiUrl: NOWHERE, tokenOf: async () => "none" },
+    fallbacks: { write: async (name, document) => void fallbacks.set(name, document), remove: async (name) => void fallbacks.delete(name) },
+    transfers: {
+      sizeOf: async (key) => files.get(key)?.length,
+      read: async (key) => Readable.from([files.get(key) ?? Buffer.alloc(0)]),
+      signDownload: async (key, name, seconds) => `https://sound.example.com/${key}?as=${name}&for=${seconds}`,
+      signUpload: async (key, bytes, seconds) => `https://sound.example.com/${key}?bytes=${bytes}&for=${seconds}`,
+    },
     carrierHome: async () => ({ account: CARRIER_ACCOUNT, bundles: {} }),
-    fallbacks: { write: async (name, document) => void fallbacks.set(name, document) },
     soundFiles: { write: async (key, wav) => void soundFiles.set(key, wav) },
     speech: async ({ text, voice }) => new TextEncoder().encode(`${voice}: ${text}`),
     holidays: createHolidaySource(),
@@ -107,7 +116,7 @@ export function openAccountDeskOn(table: Table, options: Omit<DeskOptions, keyof
   const enrol = (tenant: string, email: string, role: StoredMember["role"] = "owner") =>
     saveMember(table, { tenant, user: userOf(email), email, name: email.split("@", 1).join(), role });
   const { invited, signedIn } = double;
-  return { table, clock, lines, fallbacks, soundFiles, invited, signedIn, users: double, spends, services, ask, enrol };
+  return { table, clock, lines, fallbacks, files, soundFiles, invited, signedIn, users: double, spends, services, ask, enrol };
 }
 
 /** As whoever asked reads it: unpacked, JSON as what it says, a file as its bytes. */

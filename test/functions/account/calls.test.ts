@@ -1,23 +1,17 @@
 /** The office's calls in the account, on the table in memory and on AWS's own engine. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { recordEnd, recordLeg, recordStep } from "../../../adapters/dynamodb/calls.ts";
+import { recordEnd, recordLeg } from "../../../adapters/dynamodb/calls.ts";
 import { announceRecording, markStored, readRecording } from "../../../adapters/dynamodb/recordings.ts";
 import { recordingKey } from "../../../adapters/dynamodb/keys.ts";
 import type { Table } from "../../../adapters/dynamodb/table.ts";
-import type { TrailEntry } from "../../../core/voice/trail.ts";
 import { DATABASES, type Database } from "../../adapters/dynamodb/databases.ts";
 import { samplePlan } from "../../core/voice/sample-plan.ts";
 import { openAccountDeskOn } from "./account-desk.ts";
+import { ACCOUNT, BEGAN, callId, makeCall, message, NUMBER, recordingId, talked } from "./made-calls.ts";
 import { putPlan } from "../../adapters/dynamodb/put-office.ts";
 
 const AMINA = "amina@duka.example";
 const RIVAL = "rival@other.example";
-const ACCOUNT = `AC${"0".repeat(31)}1`;
-const NUMBER = "+254200000001";
-const BEGAN = Date.parse("2026-11-23T09:00:00Z");
-const callId = (n: number): string => `CA${String(n).padStart(32, "0")}`;
-const recordingId = (n: number): string => `RE${String(n).padStart(32, "0")}`;
-
 async function openOffice(table: Table) {
   const desk = openAccountDeskOn(table);
   await putPlan(table, samplePlan(), BEGAN);
@@ -25,32 +19,6 @@ async function openOffice(table: Table) {
   await desk.enrol("other", RIVAL);
   return desk;
 }
-
-interface Made {
-  readonly tenant?: string;
-  readonly from?: string;
-  readonly trail: TrailEntry[];
-  readonly recorded?: boolean;
-}
-
-/** A finished call, the n-th minute's. */
-async function makeCall(table: Table, n: number, { tenant = "duka", from = "+31612345678", trail, recorded = false }: Made) {
-  const startedAt = BEGAN + n * 60_000;
-  const identity = { tenant, call: callId(n), account: ACCOUNT, from, number: NUMBER, startedAt };
-  const arrived: TrailEntry[] = [{ kind: "arrived", number: NUMBER }];
-  await recordStep(table, identity, 0, { step: { at: startedAt, plan: 7, entries: arrived }, expectsRecording: false });
-  await recordStep(table, identity, 1, { step: { at: startedAt + 5000, plan: 7, entries: trail }, expectsRecording: recorded });
-  await recordEnd(table, identity, { endedAt: startedAt + 30_000, endStatus: "completed", seconds: 30 });
-}
-
-const talked = (...people: string[]): TrailEntry[] => [
-  { kind: "ring", people, seconds: 20 },
-  { kind: "ring-ended", outcome: "answered", talked: true, seconds: 21 },
-];
-const message: TrailEntry[] = [
-  { kind: "voicemail", mailbox: "101" },
-  { kind: "message-left", seconds: 7 },
-];
 
 describe.each(DATABASES)("%s", (_name, start) => {
   let database: Database;
@@ -78,7 +46,7 @@ describe.each(DATABASES)("%s", (_name, start) => {
     await makeCall(table, 2, { trail: message, from: "", recorded: true });
     await makeCall(table, 3, { trail: [{ kind: "voicemail", mailbox: "office" }, { kind: "message-left" }] });
     await makeCall(table, 4, { trail: [{ kind: "caller-gone" }] });
-    const common = { number: NUMBER, seconds: 30, recorded: false, from: "+31612345678" };
+    const common = { number: NUMBER, direction: "in", seconds: 30, recorded: false, from: "+31612345678" };
     const at = (n: number) => ({ id: callId(n), startedAt: BEGAN + n * 60_000 });
     const { status, body } = await get("/api/calls");
     expect([status, body]).toEqual([
@@ -113,7 +81,7 @@ describe.each(DATABASES)("%s", (_name, start) => {
   test.each(["limit=0", "limit=101", "limit=-1", "limit=1e1", "limit=", "cursor=", "cursor=x", "cursor=%00", "cursor=eyJvZiI6MX0"])(
     "%s is refused",
     async (query) => {
-      expect(await get("/api/calls", query)).toMatchObject({ status: 400, body: { code: "bad-request" } });
+      expect(await get("/api/calls", query)).toMatchObject({ status: 400, body: { code: expect.stringMatching(/^bad-(request|body)$/) } });
     },
   );
 
@@ -124,7 +92,7 @@ describe.each(DATABASES)("%s", (_name, start) => {
     expect(await get("/api/calls", `cursor=${cursor}`, RIVAL)).toMatchObject({ status: 400 });
     const tampered = JSON.parse(Buffer.from(cursor, "base64url").toString());
     tampered.last.listPk = "CALLS#other";
-    delete tampered.last.pk;
+    tampered.last.pk = "CALLS#other";
     const forged = Buffer.from(JSON.stringify(tampered)).toString("base64url");
     const { status, body: answered } = await get("/api/calls", `cursor=${forged}`);
     // The double in memory does not look at the key; neither shows anything of the other office.

@@ -1,7 +1,7 @@
 /** A user's own telephone through the API: their own and nobody else's, from the next call on. */
 import { beforeEach, describe, expect, test } from "vitest";
 import { verifyPin } from "../../../functions/pins/verify-pin.ts";
-import { ACCOUNT_URL } from "./account-desk.ts";
+import { ACCOUNT_URL, PROVIDER } from "./account-desk.ts";
 import { JOSEPH, openPeopleOffice, type PeopleOffice } from "./people-office.ts";
 
 const MINUTES = 60_000;
@@ -94,6 +94,19 @@ test("a tariff plan without calls outside takes no forward there", async () => {
     status: 422,
     body: { code: "tariff-exceeded" },
   });
+});
+
+test("what a number costs is told before it is set: paid, free, or without a price, when it would not ring", async () => {
+  const price = async (number: string) =>
+    (await office.ask("GET", "/api/my-phone/price", { by: JOSEPH, query: new URLSearchParams({ number }).toString() })).body;
+  expect(await price("+254733000001")).toEqual({ is: "free" });
+  office = await openPeopleOffice({}, {});
+  const csv = "prefix,name,per_minute,connection,initial_seconds,increment_seconds\n2547,Kenya mobile,0.06,0,60,1\n25480,Free,0,0,1,1\n";
+  const body = { csv, currency: "USD", dryRun: false, before: 0 };
+  expect((await office.ask("PUT", "/api/provider/rates/world", { by: PROVIDER, body })).status).toBe(200);
+  expect(await price("+254733000001")).toEqual({ is: "paid", perMinuteMicros: 60_000, currency: "USD" });
+  expect(await price("+254800000001")).toEqual({ is: "free" });
+  expect(await price("+31201234567")).toEqual({ is: "no-rate" });
 });
 
 describe("the PIN", () => {

@@ -53,6 +53,8 @@ beforeAll(async () => {
   vi.stubEnv("AWS_ENDPOINT_URL_SQS", objects);
   vi.stubEnv("AWS_ENDPOINT_URL_SECRETS_MANAGER", await listening(secrets));
   vi.stubEnv("WORK_QUEUE_URL", cloud.queueUrl);
+  vi.stubEnv("CALLS_QUEUE_URL", cloud.queueUrl);
+  vi.stubEnv("OFFICE_QUEUE_URL", cloud.queueUrl);
   vi.stubEnv("BILLING_QUEUE_URL", cloud.queueUrl);
   vi.stubEnv("RECORDINGS_BUCKET", cloud.bucket);
   vi.stubEnv("CARRIER_SECRET_ARN", "arn:aws:secretsmanager:us-east-1:000000000000:secret:carrier");

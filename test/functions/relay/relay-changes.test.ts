@@ -26,7 +26,7 @@ const removal: DynamoDBRecord = {
 };
 
 /** Both areas' work in one queue, where it does not matter. */
-const both = (queue: RelayQueues["recordings"]): RelayQueues => ({ recordings: queue, billing: queue });
+const both = (queue: RelayQueues["recordings"]): RelayQueues => ({ recordings: queue, billing: queue, calls: queue, office: queue });
 
 describe("the relay", () => {
   it("sends each area's work to its own queue, and names what either did not take", async () => {
@@ -37,9 +37,23 @@ describe("the relay", () => {
         return failed;
       },
     });
-    const records = [change(1, "copy-recording"), change(2, "billing/send-notice"), change(3, "billing/extend-calls")];
-    const answer = await relayChanges({ recordings: queue("recordings", []), billing: queue("billing", [1]) }, records);
-    expect(sent).toEqual({ recordings: ["copy-recording"], billing: ["billing/send-notice", "billing/extend-calls"] });
+    const records = [
+      change(1, "copy-recording"),
+      change(2, "billing/send-notice"),
+      change(3, "billing/extend-calls"),
+      change(4, "calls/list"),
+      change(5, "office/delete"),
+    ];
+    const answer = await relayChanges(
+      { recordings: queue("recordings", []), billing: queue("billing", [1]), calls: queue("calls", []), office: queue("office", []) },
+      records,
+    );
+    expect(sent).toEqual({
+      recordings: ["copy-recording"],
+      billing: ["billing/send-notice", "billing/extend-calls"],
+      calls: ["calls/list"],
+      office: ["office/delete"],
+    });
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: "103" }] });
   });
 

@@ -81,6 +81,8 @@ export async function openDesk(plan: DialPlan = samplePlan()) {
   const services: NoticeServices = {
     table,
     ledger: table,
+    mailboxes: table,
+    signSound: (key, at, seconds) => `https://sound.example.com/${key}?at=${at}&for=${seconds}`,
     configuration: createConfiguration(table, () => clock.now),
     tokens: (account) => Promise.resolve(tokens.get(account) ?? []),
     publicBaseUrl: BASE,

@@ -9,6 +9,7 @@ const within = (kind: "answered" | "missed" | "live"): CallDetailView => ({
   planVersions: [],
   legs: [],
   recordings: [],
+  notes: [],
 });
 
 const cases: [string, Partial<LegView>, "answered" | "missed" | "live", string][] = [

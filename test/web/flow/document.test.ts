@@ -71,7 +71,7 @@ describe("the editor", () => {
   test("typing in one field is one edit, until one pauses", () => {
     const typed = (state: EditorState, name: string, at: number) =>
       edit(state, (document) => ({ ...document, nodes: { ...document.nodes, message: goodbye(name) } }), "message:name", at);
-    const state = [..."Bye"].reduce((now, _, index) => typed(now, "Bye".slice(0, index + 1), index * 300), opened(view));
+    const state = ["B", "By", "Bye"].reduce((now, text, index) => typed(now, text, index * 300), opened(view));
     expect(state.past.length).toBe(1);
     expect(typed(state, "Bye!", 60_000).past.length).toBe(2);
   });

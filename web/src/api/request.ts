@@ -28,6 +28,13 @@ export async function command(path: string, options: RequestOptions): Promise<vo
   if (!response.ok) throw await refusal(response);
 }
 
+/** A file's content; its address begins with `/api`, as pages' links have it. @throws AccountError */
+export async function fetchFile(address: string): Promise<Blob> {
+  const response = await send(address.slice("/api".length), {});
+  if (!response.ok) throw await refusal(response);
+  return response.blob();
+}
+
 async function send(
   path: string,
   { method = "GET", body, idempotencyKey, signal, office = officeInAddress() }: RequestOptions,

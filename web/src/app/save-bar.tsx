@@ -19,22 +19,20 @@ export interface SaveBarProps {
   readonly children?: ReactNode;
   /** Somebody else saved meanwhile: theirs, in words, and the two ways on. */
   readonly stale?: StaleWays;
-  /** Beside the button. */
-  readonly aside?: ReactNode;
 }
 
-export interface StaleWays {
+interface StaleWays {
   /** What there is now; absent when it is gone. */
   readonly theirs: ReactNode | undefined;
   readonly onTakeTheirs: () => void;
   readonly onKeepMine: () => void;
 }
 
-export function SaveBar({ saving, button, saved, notSaved, problem, children, stale, aside }: SaveBarProps) {
+export function SaveBar({ saving, button, saved, notSaved, problem, children, stale }: SaveBarProps) {
   const words = useFailureWords();
   const isStale = codeOf(saving.error) === "stale" && stale !== undefined;
   return (
-    <>
+    <div className={classes.bar}>
       {isStale && <StaleAlert {...stale} />}
       {saving.error !== null && !isStale && (
         <Alert color="red" icon={<IconAlertCircle aria-hidden />} role="alert">
@@ -46,7 +44,6 @@ export function SaveBar({ saving, button, saved, notSaved, problem, children, st
         <Button type="submit" loading={saving.isPending}>
           {button}
         </Button>
-        {aside}
         <span role="status" className={classes.saved} data-wrong={problem !== undefined || undefined}>
           {problem}
           {problem === undefined && saving.isSuccess && (
@@ -56,14 +53,17 @@ export function SaveBar({ saving, button, saved, notSaved, problem, children, st
           )}
         </span>
       </div>
-    </>
+    </div>
   );
 }
 
 function StaleAlert({ theirs, onTakeTheirs, onKeepMine }: StaleWays) {
   const { t } = useTranslation();
   return (
-    <Alert color="yellow" icon={<IconAlertCircle aria-hidden />} role="alert" title={t("stale.title")}>
+    <div className={classes.stale} role="alert">
+      <p className={classes.title}>
+        <IconAlertCircle size={18} aria-hidden /> {t("stale.title")}
+      </p>
       <p className={classes.text}>{theirs === undefined ? t("stale.gone") : t("stale.text")}</p>
       {theirs !== undefined && <div className={classes.theirs}>{theirs}</div>}
       <div className={classes.ways}>
@@ -76,6 +76,6 @@ function StaleAlert({ theirs, onTakeTheirs, onKeepMine }: StaleWays) {
           {t("stale.theirs")}
         </Button>
       </div>
-    </Alert>
+    </div>
   );
 }

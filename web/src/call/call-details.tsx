@@ -7,10 +7,12 @@ import { EmptyNotice } from "../app/empty-notice.tsx";
 import { FailureNotice } from "../app/failure-notice.tsx";
 import { RecordingCard } from "../recordings/recording-card.tsx";
 import { CallFacts } from "./call-facts.tsx";
+import { CallNotes } from "./call-notes.tsx";
 import { CallPhones } from "./call-phones.tsx";
 import { CallSkeleton } from "./call-skeleton.tsx";
 import { CallStory } from "./call-story.tsx";
 import { Part } from "./part.tsx";
+import { ReturnedMark } from "./returned-mark.tsx";
 import { useCall } from "./use-call.ts";
 
 export interface CallDetailsProps {
@@ -41,13 +43,17 @@ function WholeCall({ call }: { readonly call: CallDetailView }) {
   return (
     <>
       <CallFacts call={call} />
+      <ReturnedMark call={call} />
       {recordings.length > 0 && (
         <Part title={t("call.recordings")}>
           {recordings.map((recording) => (
-            <RecordingCard key={recording.id} call={call} recording={recording} />
+            <RecordingCard key={recording.id} call={call} recording={recording} deletable />
           ))}
         </Part>
       )}
+      <Part title={t("note.title")}>
+        <CallNotes call={call} />
+      </Part>
       <Part title={t("call.happened")}>
         <CallStory call={call} />
       </Part>

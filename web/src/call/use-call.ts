@@ -3,6 +3,8 @@ import type { CallDetailView } from "../../../core/account/views.ts";
 import { ask } from "../api/ask.ts";
 import { useLanguage } from "../language/use-language.ts";
 
+export const CALL = "call";
+
 /** While something is still to come, it is asked for this often (milliseconds). */
 const SOON = 3_000;
 
@@ -20,7 +22,7 @@ const GIVEN_UP = 3_600_000;
 export function useCall(id: string): OpenCall {
   const language = useLanguage();
   const { data, error, isFetching, refetch } = useQuery({
-    queryKey: ["call", id, language],
+    queryKey: [CALL, id, language],
     queryFn: ({ signal }) => ask("GET /api/calls/{id}", { params: { id }, query: { language } }, { signal }),
     // In the other language the call looks the same until its story comes.
     placeholderData: (previous) => (previous?.id === id ? previous : undefined),

@@ -1,4 +1,5 @@
 /** The calls on a phone: who and what became of it large, the rest small. */
+import { useTranslation } from "react-i18next";
 import type { CallView } from "../../../core/account/views.ts";
 import { When } from "../format/when.tsx";
 import { CallLength } from "./call-length.tsx";
@@ -8,6 +9,7 @@ import { useCallWords } from "./use-call-words.ts";
 import classes from "./call-cards.module.css";
 
 export function CallCards({ calls }: { readonly calls: readonly CallView[] }) {
+  const { t } = useTranslation();
   const words = useCallWords();
   return (
     <ul className={classes.cards}>
@@ -22,7 +24,12 @@ export function CallCards({ calls }: { readonly calls: readonly CallView[] }) {
             <span className={classes.length}>
               <CallLength call={call} />
             </span>
-            {call.outcome.kind !== "live" && <span className={classes.happened}>{words.happened(call)}</span>}
+            {call.outcome.kind !== "live" && (
+              <span className={classes.happened}>
+                {words.happened(call)}
+                {call.returned !== undefined && ` · ${t("find.returned", { name: call.returned.by })}`}
+              </span>
+            )}
           </CallLink>
         </li>
       ))}

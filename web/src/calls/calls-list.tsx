@@ -5,7 +5,6 @@ import { EmptyNotice } from "../app/empty-notice.tsx";
 import { useIsNarrow } from "../shell/use-is-narrow.ts";
 import { CallCards } from "./call-cards.tsx";
 import { CallsTable } from "./calls-table.tsx";
-import { findCalls, type Wanted } from "./find-calls.ts";
 import type { KnownCalls } from "./known-calls.ts";
 import { MoreCalls } from "./more-calls.tsx";
 import type { Calls } from "./use-calls.ts";
@@ -13,25 +12,25 @@ import type { Calls } from "./use-calls.ts";
 export interface CallsListProps {
   readonly calls: Calls;
   readonly known: KnownCalls;
-  readonly wanted: Wanted;
+  /** Not every call is wanted. */
+  readonly isNarrowed: boolean;
   readonly onShowAll: () => void;
   readonly openId: string | undefined;
 }
 
-export function CallsList({ calls, known, wanted, onShowAll, openId }: CallsListProps) {
+export function CallsList({ calls, known, isNarrowed, onShowAll, openId }: CallsListProps) {
   const { t } = useTranslation();
   const isNarrow = useIsNarrow();
-  const found = findCalls(known.calls, wanted);
-  if (known.calls.length === 0)
+  const found = known.calls;
+  if (found.length === 0 && !isNarrowed)
     return <EmptyNotice icon={<IconPhoneIncoming size={32} stroke={1.6} />} title={t("calls.emptyTitle")} text={t("calls.emptyText")} />;
-  const count = known.calls.length;
   return (
     <>
       {found.length === 0 ? (
         <EmptyNotice
           icon={<IconSearch size={32} stroke={1.6} />}
           title={t("calls.nothingTitle")}
-          text={t(known.cursor === undefined ? "calls.nothingTextAll" : "calls.nothingText", { count })}
+          text={known.cursor === undefined ? t("find.nothing") : t("find.nothingYet")}
         >
           <Button variant="default" mt="xs" onClick={onShowAll}>
             {t("calls.showAll")}
@@ -42,7 +41,7 @@ export function CallsList({ calls, known, wanted, onShowAll, openId }: CallsList
       ) : (
         <CallsTable calls={found} openId={openId} />
       )}
-      <MoreCalls calls={calls} shown={found.length} />
+      <MoreCalls calls={calls} />
     </>
   );
 }

@@ -64,6 +64,7 @@ function CallRow({ call, isOpen }: { readonly call: CallView; readonly isOpen: b
       </td>
       <td className={table.quiet}>
         {words.happened(call)}
+        {call.returned !== undefined && <span className={classes.returned}>{t("find.returned", { name: call.returned.by })}</span>}
         {isHeard(call) && (
           <IconMicrophone size={14} stroke={1.6} className={classes.recorded} role="img" aria-label={t("calls.recorded")} />
         )}

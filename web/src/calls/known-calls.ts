@@ -15,14 +15,17 @@ export function withNewest(known: KnownCalls | undefined, newest: CallListView):
   if (!isLinked) return newest;
   const calls = inOrder([...newest.calls, ...known.calls.filter(({ id }) => !ids.has(id))]);
   // The end of what is known stays where it was: the newest page's own cursor points into its middle.
-  return newest.cursor === undefined || known.cursor === undefined ? { calls } : { calls, cursor: known.cursor };
+  return newest.cursor === undefined || known.cursor === undefined ? { calls } : { calls, cursor: known.cursor, ...searched(known) };
 }
+
+/** How far back was looked, when a search is not at its end. */
+const searched = ({ searchedBack }: CallListView) => (searchedBack === undefined ? {} : { searchedBack });
 
 /** Puts an earlier page behind what is known. */
 export function withEarlier(known: KnownCalls, earlier: CallListView): KnownCalls {
   const ids = new Set(known.calls.map(({ id }) => id));
   const calls = inOrder([...known.calls, ...earlier.calls.filter(({ id }) => !ids.has(id))]);
-  return earlier.cursor === undefined ? { calls } : { calls, cursor: earlier.cursor };
+  return earlier.cursor === undefined ? { calls } : { calls, cursor: earlier.cursor, ...searched(earlier) };
 }
 
 function inOrder(calls: readonly CallView[]): CallView[] {

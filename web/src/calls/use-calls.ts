@@ -1,12 +1,15 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask } from "../api/ask.ts";
+import { isSearch, type CallsWanted } from "./calls-address.ts";
 import { withEarlier, withNewest, type KnownCalls } from "./known-calls.ts";
 
-const CALLS = ["calls"] as const;
+export const CALLS = "calls";
 const PAGE = "50";
 
 /** A call that just ended shows within this (milliseconds), while somebody looks. */
 const FRESH = 5_000;
+/** A search may look through much: it is repeated less often. */
+const FRESH_SEARCH = 60_000;
 
 export interface Calls {
   readonly known: KnownCalls | undefined;
@@ -20,20 +23,26 @@ export interface Calls {
   readonly askEarlier: () => void;
 }
 
-export function useCalls(): Calls {
+const ALL: CallsWanted = {};
+
+/** @param isAsked false: nothing is asked */
+export function useCalls(wanted: CallsWanted = ALL, isAsked = true): Calls {
   const queries = useQueryClient();
+  const key = [CALLS, wanted];
   const newest = useQuery({
-    queryKey: CALLS,
+    queryKey: key,
     queryFn: async ({ signal }) => {
-      const page = await ask("GET /api/calls", { query: { limit: PAGE } }, { signal });
+      const page = await ask("GET /api/calls", { query: { ...wanted, limit: PAGE } }, { signal });
       // Read after the answer: earlier pages may have come meanwhile.
-      return withNewest(queries.getQueryData<KnownCalls>(CALLS), page);
+      return withNewest(queries.getQueryData<KnownCalls>(key), page);
     },
-    refetchInterval: FRESH,
+    placeholderData: keepPreviousData,
+    enabled: isAsked,
+    refetchInterval: isSearch(wanted) ? FRESH_SEARCH : FRESH,
   });
   const earlier = useMutation({
-    mutationFn: (cursor: string) => ask("GET /api/calls", { query: { limit: PAGE, cursor } }),
-    onSuccess: (page) => queries.setQueryData<KnownCalls>(CALLS, (known) => (known === undefined ? page : withEarlier(known, page))),
+    mutationFn: (cursor: string) => ask("GET /api/calls", { query: { ...wanted, limit: PAGE, cursor } }),
+    onSuccess: (page) => queries.setQueryData<KnownCalls>(key, (known) => (known === undefined ? page : withEarlier(known, page))),
   });
   const cursor = newest.data?.cursor;
   return {

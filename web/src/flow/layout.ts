@@ -2,12 +2,12 @@
 import { Graph, layout } from "@dagrejs/dagre";
 import type { Place } from "./changes.ts";
 import { valueOf, type FlowDocument } from "./document.ts";
+import { CARD_WIDTH, freePlace } from "./free-place.ts";
 import { outputsOf } from "./outputs.ts";
 
-export const CARD_WIDTH = 248;
 const HEAD = 72;
 const ROW = 28;
-export const cardHeight = (outputs: number): number => HEAD + outputs * ROW + (outputs > 0 ? 8 : 0);
+const cardHeight = (outputs: number): number => HEAD + outputs * ROW + (outputs > 0 ? 8 : 0);
 
 type Drawn = Pick<FlowDocument, "nodes" | "entries">;
 
@@ -46,14 +46,6 @@ export function placesForNew(document: FlowDocument): Record<string, Place> {
     places[id] = place;
   }
   return places;
-}
-
-/** The nearest place below where no card lies. */
-export function freePlace(wanted: Place, taken: readonly Place[]): Place {
-  const lies = ({ x, y }: Place) => taken.some((other) => Math.abs(other.x - x) < CARD_WIDTH + 16 && Math.abs(other.y - y) < 132);
-  let place = wanted;
-  for (let tries = 0; tries < 500 && lies(place); tries++) place = { x: place.x, y: place.y + 44 };
-  return place;
 }
 
 /** Numbers stand in a column of their own, each beside the step that it leads to. */

@@ -159,7 +159,7 @@ function Way({ from, origin, label, next }: WayProps) {
 }
 
 /** Brings a step of the list into sight, and the keyboard with it. */
-export function goTo(id: string): void {
+function goTo(id: string): void {
   const item = document.getElementById(`outline-${id}`);
   item?.scrollIntoView({ block: "center" });
   item?.focus({ preventScroll: true });

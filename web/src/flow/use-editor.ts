@@ -11,7 +11,7 @@ import { FLOW } from "./use-flow.ts";
 /** So long after the last change it is saved. */
 const PAUSE_MS = 800;
 
-export type Saving = { readonly kind: "saved" } | { readonly kind: "saving" } | { readonly kind: "failed"; readonly error: unknown };
+type Saving = { readonly kind: "saved" } | { readonly kind: "saving" } | { readonly kind: "failed"; readonly error: unknown };
 
 export interface Editor {
   readonly state: EditorState;

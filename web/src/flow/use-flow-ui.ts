@@ -5,6 +5,7 @@ import type { FlowView } from "../../../core/account/api/flow.ts";
 import { withCopy, withNewStep, withoutStep, type Origin, type Place } from "./changes.ts";
 import { valueOf, type Flow, type FlowDocument } from "./document.ts";
 import { differencesFrom } from "./editor-state.ts";
+import { CARD_WIDTH, freePlace } from "./free-place.ts";
 import type { FlowUi, Selection, Way } from "./flow-context.ts";
 import { newStep, newStepId, type StepKind } from "./new-step.ts";
 import type { FlowMode } from "./sights.ts";
@@ -81,8 +82,5 @@ function besides({ nodes, positions }: FlowDocument, from: Origin | undefined): 
   const others = Object.entries(positions).flatMap(([id, place]) => (Object.hasOwn(nodes, id) ? [place] : []));
   if (others.length === 0) return undefined;
   if (origin === undefined) return { x: Math.min(...others.map(({ x }) => x)), y: Math.max(...others.map(({ y }) => y)) + 176 };
-  const lies = (place: Place) => Object.values(positions).some(({ x, y }) => Math.abs(x - place.x) < 260 && Math.abs(y - place.y) < 132);
-  let place = { x: origin.x + 344, y: origin.y };
-  for (let tries = 0; tries < 200 && lies(place); tries++) place = { x: place.x, y: place.y + 44 };
-  return place;
+  return freePlace({ x: origin.x + CARD_WIDTH + 96, y: origin.y }, others);
 }

@@ -1,6 +1,5 @@
 /** The flow as the server has it, asked again while nothing of ours is unsaved: others may be editing too. */
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import type { FlowView } from "../../../core/account/api/flow.ts";
+import { useQuery } from "@tanstack/react-query";
 import { ask } from "../api/ask.ts";
 
 export const FLOW = ["flow"] as const;
@@ -8,10 +7,4 @@ const AGAIN_MS = 15_000;
 
 export function useFlow() {
   return useQuery({ queryKey: FLOW, queryFn: ({ signal }) => ask("GET /api/flow", {}, { signal }), refetchInterval: AGAIN_MS, gcTime: 0 });
-}
-
-/** What is known otherwise to be there now. */
-export function useTellFlow(): (view: FlowView) => void {
-  const queries = useQueryClient();
-  return (view) => void queries.setQueryData(FLOW, view);
 }

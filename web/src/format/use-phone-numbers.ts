@@ -1,4 +1,4 @@
-/** The rules of the world's numbers are 40 KB: they are fetched beside the first calls, and until they are here numbers are shown ungrouped. */
+/** The world's groups are 8 KB on the way: they are fetched beside the first calls, and until they are here numbers are shown ungrouped. */
 import { useQuery } from "@tanstack/react-query";
 
 interface PhoneNumbers {

@@ -1,12 +1,16 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import type { CallView } from "../../../core/account/views.ts";
+import { useCalls } from "../calls/use-calls.ts";
 import { CallRow } from "./call-row.tsx";
 import classes from "./missed-today.module.css";
 
+const SHOWN = 6;
+
 /** On a day without a missed call: what came in last. */
-export function LatestCalls({ calls }: { readonly calls: readonly CallView[] }) {
+export function LatestCalls() {
   const { t } = useTranslation();
+  const calls = useCalls().known?.calls.slice(0, SHOWN) ?? [];
+  if (calls.length === 0) return null;
   return (
     <section className={classes.panel} aria-labelledby="latest-calls">
       <div className={classes.head}>
@@ -24,10 +28,10 @@ export function LatestCalls({ calls }: { readonly calls: readonly CallView[] }) 
   );
 }
 
-export function AllCalls() {
+export function AllCalls({ toReturn = false }: { readonly toReturn?: boolean }) {
   const { t } = useTranslation();
   return (
-    <Link href="/calls" className={classes.all}>
+    <Link href={toReturn ? "/calls?open=yes" : "/calls"} className={classes.all}>
       {t("home.allCalls")}
     </Link>
   );

@@ -8,6 +8,7 @@ import { FailureNotice } from "../app/failure-notice.tsx";
 import type { KnownCalls } from "../calls/known-calls.ts";
 import { StaleNotice } from "../calls/stale-notice.tsx";
 import { useCalls, type Calls } from "../calls/use-calls.ts";
+import { dayAt } from "../format/day.ts";
 import { useNow } from "../format/use-now.ts";
 import { useOffice } from "../shell/office.ts";
 import { useIsNarrow } from "../shell/use-is-narrow.ts";
@@ -18,12 +19,12 @@ import classes from "./missed-today.module.css";
 
 /** More than these are looked for on the calls' own page; on a phone, the balance is to be seen below them. */
 const SHOWN = { wide: 8, narrow: 3 };
-const LATEST = 6;
 const LOOKED_THROUGH = 500;
 
 export function MissedToday() {
   const { t } = useTranslation();
-  const calls = useCalls();
+  const today = dayAt(useNow(), useOffice().zone);
+  const calls = useCalls({ open: "yes", from: today });
   if (calls.known !== undefined) return <Known calls={calls} known={calls.known} />;
   if (calls.error !== null) return <FailureNotice error={calls.error} retry={calls.ask} retrying={calls.isAsking} />;
   return (
@@ -64,7 +65,7 @@ function Known({ calls, known }: { readonly calls: Calls; readonly known: KnownC
             </span>
             {messages > 0 && <span className={classes.messages}>{t("home.messages", { count: messages })}</span>}
           </h2>
-          {toReturn.length > 0 && <AllCalls />}
+          {toReturn.length > 0 && <AllCalls toReturn />}
         </div>
         {toReturn.length === 0 && <p className={classes.text}>{t("home.nobodyMissedText")}</p>}
         <ul className={classes.rows}>
@@ -79,7 +80,7 @@ function Known({ calls, known }: { readonly calls: Calls; readonly known: KnownC
         )}
         {!today.isWhole && !looksFurther && known.calls.length >= LOOKED_THROUGH && <p className={classes.text}>{t("home.atLeast")}</p>}
       </section>
-      {toReturn.length === 0 && known.calls.length > 0 && <LatestCalls calls={known.calls.slice(0, LATEST)} />}
+      {toReturn.length === 0 && <LatestCalls />}
     </>
   );
 }

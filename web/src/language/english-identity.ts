@@ -91,11 +91,6 @@ export const englishIdentity = {
     text: "You are signed in as {{email}}. Ask whoever runs your office to invite this address; then open this page again.",
     again: "Look again",
   },
-  start: {
-    title: "Welcome to {{provider}}",
-    text: "You are signed in. Next you connect your PBX: a number, your people, and who rings when.",
-    connect: "Connect PBX",
-  },
   visit: {
     title: "Sign in as this tenant",
     lead: "For one hour, with an owner's view. You can't pay, delete the office, or change who may sign in. The tenant's log shows your reason, when you came, and all that you change.",

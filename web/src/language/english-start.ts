@@ -48,7 +48,7 @@ export const englishStart = {
   },
   call: {
     title: "Call me now",
-    lead: "We ring {{mobile}} from your new number {{number}}. Answer, and you hear exactly what your callers will hear. Press a key as they would.",
+    lead: "We ring your mobile from your new number {{number}}. Answer, and you hear exactly what your callers will hear. Press a key as they would.",
     button: "Call me now",
     again: "Call me again",
     paid: "It is paid from your trial credit: a few cents.",

@@ -1,3 +1,5 @@
+import { englishCalls } from "./english-calls.ts";
+import { englishTransfer } from "./english-transfer.ts";
 import { englishNumbers } from "./english-numbers.ts";
 import { englishStart } from "./english-start.ts";
 import { englishBilling, englishHome } from "./english-billing.ts";
@@ -101,12 +103,9 @@ export const english = {
     loading: "Getting your calls…",
     shown_one: "{{count}} call",
     shown_other: "{{count}} calls",
-    shownOf: "{{shown}} of {{count}} calls looked through",
     emptyTitle: "No calls yet",
     emptyText: "Call your office's number and press 1 to try it. The call appears here while it is still ringing.",
     nothingTitle: "No calls match",
-    nothingText: "None of the {{count}} calls looked through so far matches. Search for something else, or look further back.",
-    nothingTextAll: "None of the {{count}} calls matches. Search for something else, or show all calls.",
     showAll: "Show all calls",
     stale: "No connection: what you see is from {{time}}. We keep trying.",
   },
@@ -158,16 +157,13 @@ export const english = {
     title: "Voicemail",
     emptyTitle: "No messages",
     emptyText: "When a caller leaves a message, you can listen to it here.",
-    nothingTitle: "No message among the last calls",
-    nothingText_one: "The {{count}} call looked through so far left no message.",
-    nothingText_other: "None of the {{count}} calls looked through so far left a message.",
     listen: "Listen to the message of {{caller}}",
     hide: "Close the player",
     details: "The whole call",
-    notReady: "The message is still being saved. Try again in a minute.",
     loading: "Getting the messages…",
-    lookBack: "Look further back",
   },
+  ...englishCalls,
+  transfer: englishTransfer,
   home: englishHome,
   billing: englishBilling,
   numbers: englishNumbers,

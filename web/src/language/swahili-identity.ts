@@ -91,11 +91,6 @@ export const swahiliIdentity = {
     text: "Umeingia kama {{email}}. Mwombe anayeendesha ofisi yako aalike anwani hii; kisha fungua ukurasa huu tena.",
     again: "Angalia tena",
   },
-  start: {
-    title: "Karibu {{provider}}",
-    text: "Umeingia. Sasa unaunganisha PBX yako: namba, watu wako, na nani alie lini.",
-    connect: "Unganisha PBX",
-  },
   visit: {
     title: "Ingia kama mteja huyu",
     lead: "Kwa saa moja, kwa mtazamo wa mmiliki. Huwezi kulipa, kufuta ofisi, wala kubadilisha nani anaweza kuingia. Kumbukumbu za mteja zinaonyesha sababu yako, ulipoingia, na yote uliyobadilisha.",

@@ -120,7 +120,7 @@ export const swahiliPeople: typeof englishPeople = {
     removeAsk: "Ukiondoe {{name}}?",
     removeText: "Watu wake wanabaki. Namba yake ya ndani inaweza kupewa mwingine.",
     removeUsed: "Hatua za mtiririko wa simu zinakiita. Zielekeze kwa mwingine kwanza.",
-    theirs: "{{name}}: {{people}}",
+    theirs: "Kikundi {{name}}: {{people}}",
   },
   rights: {
     loading: "Wanachama wanaletwa…",
@@ -147,7 +147,7 @@ export const swahiliPeople: typeof englishPeople = {
     removeAsk: "Umwondoe {{name}} kwenye akaunti?",
     removeText: "Hataweza kuingia hapa tena. Simu yake itaendelea kuita: inasimamiwa chini ya Watu.",
     locked: "Huwezi kumbadilisha mtu mwenye haki zaidi yako.",
-    theirs: "{{name}}: {{role}}, {{state}}",
+    theirs: "{{name}} ni {{role}}, {{state}}",
     explained: "Maana ya nyadhifa",
     roles: {
       owner: "Anaweza kufanya yote, hata kuzima PBX na kufuta ofisi. Ofisi huwa na mmoja daima.",

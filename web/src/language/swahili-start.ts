@@ -40,7 +40,7 @@ export const swahiliStart: typeof englishStart = {
     title: "Nani mwingine anapokea simu?",
     lead: "Bandika majina na namba za simu, moja kwa kila mstari au kwa mkato. Kila mtu anapata namba ya ndani yenyewe.",
     field: "Wafanyakazi wenzako",
-    example: "Joseph +254 711 000 102\nGrace 0711 000 103",
+    example: "Joseph +254 711 000 102\nNeema 0711 000 103",
     none: "Bado hakuna mtu.",
     unread_one: "Mstari mmoja hauna namba inayopigika:",
     unread_other: "Mistari {{count}} haina namba inayopigika:",
@@ -50,7 +50,7 @@ export const swahiliStart: typeof englishStart = {
   },
   call: {
     title: "Nipigie sasa",
-    lead: "Tunapiga {{mobile}} kutoka kwenye namba yako mpya {{number}}. Pokea, utasikia yale yale wapigaji wako watakayosikia. Bonyeza kitufe kama wao.",
+    lead: "Tunapigia simu yako ya mkononi kutoka kwenye namba yako mpya {{number}}. Pokea, utasikia yale yale wapigaji wako watakayosikia. Bonyeza kitufe kama wao.",
     button: "Nipigie sasa",
     again: "Nipigie tena",
     paid: "Inalipwa kutoka salio lako la majaribio: senti chache.",

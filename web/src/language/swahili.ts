@@ -1,4 +1,6 @@
 import type { Words } from "./english.ts";
+import { swahiliCalls } from "./swahili-calls.ts";
+import { swahiliTransfer } from "./swahili-transfer.ts";
 import { swahiliNumbers } from "./swahili-numbers.ts";
 import { swahiliStart } from "./swahili-start.ts";
 import { swahiliBilling, swahiliHome } from "./swahili-billing.ts";
@@ -45,7 +47,7 @@ export const swahili: Words = {
     settings: "Mipangilio",
     people: "Watu",
     phone: "Simu yangu",
-    flow: "Njia ya simu",
+    flow: "Mtiririko wa simu",
     billing: "Malipo",
     tenants: "Wateja",
     plans: "Mipango",
@@ -102,12 +104,9 @@ export const swahili: Words = {
     loading: "Simu zako zinaletwa…",
     shown_one: "Simu {{count}}",
     shown_other: "Simu {{count}}",
-    shownOf: "{{shown}} kati ya simu {{count}} zilizopitiwa",
     emptyTitle: "Bado hakuna simu",
     emptyText: "Piga namba ya ofisi yako kisha bonyeza 1 kuijaribu. Simu itaonekana hapa ikiwa bado inalia.",
     nothingTitle: "Hakuna simu inayolingana",
-    nothingText: "Kati ya simu {{count}} zilizopitiwa hadi sasa, hakuna inayolingana. Tafuta kitu kingine, au angalia za nyuma zaidi.",
-    nothingTextAll: "Kati ya simu {{count}}, hakuna inayolingana. Tafuta kitu kingine, au onyesha simu zote.",
     showAll: "Onyesha simu zote",
     stale: "Hakuna muunganisho: unachokiona ni cha saa {{time}}. Tunaendelea kujaribu.",
   },
@@ -159,16 +158,13 @@ export const swahili: Words = {
     title: "Ujumbe wa sauti",
     emptyTitle: "Hakuna ujumbe",
     emptyText: "Mpigaji akiacha ujumbe, utaweza kuusikiliza hapa.",
-    nothingTitle: "Hakuna ujumbe kwenye simu za karibuni",
-    nothingText_one: "Simu {{count}} iliyopitiwa hadi sasa haikuacha ujumbe.",
-    nothingText_other: "Kati ya simu {{count}} zilizopitiwa hadi sasa, hakuna iliyoacha ujumbe.",
     listen: "Sikiliza ujumbe wa {{caller}}",
     hide: "Funga kichezaji",
     details: "Simu nzima",
-    notReady: "Ujumbe bado unahifadhiwa. Jaribu tena baada ya dakika moja.",
     loading: "Ujumbe unaletwa…",
-    lookBack: "Angalia za nyuma zaidi",
   },
+  ...swahiliCalls,
+  transfer: swahiliTransfer,
   home: swahiliHome,
   billing: swahiliBilling,
   numbers: swahiliNumbers,

@@ -4,7 +4,7 @@ import type { SaveBarProps } from "../app/save-bar.tsx";
 import type { PanelProps } from "./my-phone-page.tsx";
 import { useChangePhone, type PhoneChange } from "./use-phone.ts";
 
-export type Part = Omit<PhoneChange, "etag">;
+type Part = Omit<PhoneChange, "etag">;
 
 export interface PanelSaving {
   readonly save: (part: Part) => void;

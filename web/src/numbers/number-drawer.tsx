@@ -6,6 +6,7 @@ import { usePhoneNumbers } from "../format/use-phone-numbers.ts";
 import { SideDrawer } from "../shell/side-drawer.tsx";
 import { NumberForm } from "./number-form.tsx";
 import { ReleaseForm } from "./release-form.tsx";
+import classes from "./numbers-page.module.css";
 
 export interface NumberDrawerProps {
   /** Absent: closed. */
@@ -31,12 +32,12 @@ export function NumberDrawer({ digits, number, steps, isKnown }: NumberDrawerPro
     >
       {(close) =>
         shown === undefined ? (
-          isKnown && <p>{t("numbers.edit.missing")}</p>
+          isKnown && <p className={classes.drawer}>{t("numbers.edit.missing")}</p>
         ) : (
-          <>
+          <div className={classes.drawer}>
             <NumberForm key={shown.number} number={shown} steps={steps} />
             <ReleaseForm key={`release ${shown.number}`} number={shown} onReleased={close} />
-          </>
+          </div>
         )
       }
     </SideDrawer>

@@ -109,7 +109,7 @@ export function PersonForm({ person, list, onMoved }: PersonFormProps) {
         />
       )}
       {typed.office !== person.office && <Consequences person={person} change="move" />}
-      <p className={classes.head}>{t("phone.devices.title")}</p>
+      <p className={classes.head}>{t("people.telephones")}</p>
       <DeviceFields value={typed.devices} mayAddNumbers onChange={(devices) => edit({ devices })} />
       <p className={classes.head}>{t("phone.forward.title")}</p>
       <ForwardFields

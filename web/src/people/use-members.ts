@@ -1,6 +1,5 @@
 /** Who may sign in, and what changes that. */
 import { useMutation, useQuery, useQueryClient, type UseMutationResult } from "@tanstack/react-query";
-import type { MemberView } from "../../../core/account/api/members.ts";
 import { ask } from "../api/ask.ts";
 
 const MEMBERS = ["members"] as const;
@@ -19,5 +18,3 @@ export function useOnMembers<Wish, Answer>(act: (wish: Wish) => Promise<Answer>)
   const queries = useQueryClient();
   return useMutation({ mutationFn: act, onSettled: () => queries.invalidateQueries({ queryKey: MEMBERS }) });
 }
-
-export type Member = MemberView;

@@ -17,10 +17,6 @@ export function RangesEditor({ day, openings, onChange }: RangesEditorProps) {
   const { t } = useTranslation();
   const edit = (at: number, changes: Partial<Opening>): void =>
     onChange(openings.map((opening, index) => (index === at ? { ...opening, ...changes } : opening)));
-  const time = (text: string, set: (minute: number) => void): void => {
-    const minute = minuteOf(text);
-    if (minute !== undefined) set(minute);
-  };
   return openings.map((opening, at) => (
     // A range has no name but its place.
     <div key={at} className={classes.range}>
@@ -29,7 +25,7 @@ export function RangesEditor({ day, openings, onChange }: RangesEditorProps) {
         className={classes.time}
         aria-label={t("places.from", { day })}
         value={clockTime(opening.from)}
-        onChange={({ currentTarget }) => time(currentTarget.value, (from) => edit(at, { from }))}
+        onChange={({ currentTarget }) => edit(at, timeOf("from", currentTarget.value))}
       />
       <span aria-hidden>–</span>
       <TextInput
@@ -37,7 +33,7 @@ export function RangesEditor({ day, openings, onChange }: RangesEditorProps) {
         className={classes.time}
         aria-label={t("places.to", { day })}
         value={clockTime(opening.to)}
-        onChange={({ currentTarget }) => time(currentTarget.value, (to) => edit(at, { to }))}
+        onChange={({ currentTarget }) => edit(at, timeOf("to", currentTarget.value))}
       />
       <ActionIcon
         variant="subtle"
@@ -50,6 +46,12 @@ export function RangesEditor({ day, openings, onChange }: RangesEditorProps) {
       </ActionIcon>
     </div>
   ));
+}
+
+/** A time that is only half typed changes nothing yet. */
+function timeOf(which: "from" | "to", text: string): Partial<Opening> {
+  const minute = minuteOf(text);
+  return minute === undefined ? {} : { [which]: minute };
 }
 
 /** After a morning comes an afternoon; after nothing, a working day. */

@@ -21,6 +21,7 @@ import { AdjustForm } from "./adjust-form.tsx";
 import { HoldForm } from "./hold-form.tsx";
 import { PlanChoice } from "./plan-choice.tsx";
 import { useTenant } from "./use-tenant.ts";
+import { VisitForm } from "./visit-form.tsx";
 import classes from "./tenant-details.module.css";
 
 export interface TenantDetailsProps {
@@ -66,6 +67,9 @@ function WholeTenant({ tenant }: { readonly tenant: ProviderTenantView }) {
       )}
       <Part title={t("provider.adjust.title")}>
         <AdjustForm tenant={tenant} />
+      </Part>
+      <Part title={t("identity.visit.title")}>
+        <VisitForm tenant={tenant} />
       </Part>
       <Part title={t("provider.hold.title")}>
         <HoldForm key={String(tenant.hold === null)} tenant={tenant} />

@@ -16,7 +16,7 @@ export interface PlayerControlsProps {
   readonly isReady: boolean;
 }
 
-const SPEEDS = [1, 1.5, 2];
+const SPEEDS = [0.75, 1, 1.5, 2];
 
 export function PlayerControls({ call, recording, sound, duration, isReady }: PlayerControlsProps) {
   const { t } = useTranslation();

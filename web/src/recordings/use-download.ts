@@ -4,6 +4,7 @@ import { useCallWords } from "../calls/use-call-words.ts";
 import { useOffice } from "../shell/office.ts";
 import { askAudio } from "./ask-audio.ts";
 import { fileName } from "./file-name.ts";
+import { keepFile } from "./keep-file.ts";
 
 /** Keeps the recording as a file, under a name by which it is found again. */
 export function useDownload(call: CallView, recording: RecordingView): UseMutationResult<void, Error, void> {
@@ -16,16 +17,7 @@ export function useDownload(call: CallView, recording: RecordingView): UseMutati
       const response = await fetch(url);
       if (!response.ok) throw new Error(`The recording was answered with ${response.status}`);
       const sound = await response.blob();
-      keep(sound, fileName({ caller: caller(call), startedAt: recording.startedAt ?? call.startedAt, zone, mediaType: sound.type }));
+      keepFile(sound, fileName({ caller: caller(call), startedAt: recording.startedAt ?? call.startedAt, zone, mediaType: sound.type }));
     },
   });
-}
-
-function keep(sound: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(sound);
-  link.download = name;
-  link.click();
-  // The browser has begun to read it by then.
-  window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

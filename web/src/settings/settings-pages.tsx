@@ -7,16 +7,19 @@ import { PartTabs } from "../app/part-tabs.tsx";
 import { useMay } from "../session/use-may.ts";
 import { PageHead } from "../shell/page-head.tsx";
 import { AuditPage } from "./audit-page.tsx";
+import { TransferPanel } from "./transfer/transfer-panel.tsx";
 import { OfficePage } from "./office-page.tsx";
 
 export function SettingsPages() {
   const { t } = useTranslation();
   const maySettle = useMay("settings.manage");
   const mayAudit = useMay("audit.see");
+  const mayTransfer = useMay("office.transfer");
   // Whoever adds a part adds a line here and a route below.
   const parts = [
     { path: "/settings", name: t("settings.parts.office"), may: maySettle },
     { path: "/settings/changes", name: t("settings.parts.audit"), may: mayAudit },
+    { path: "/settings/transfer", name: t("transfer.part"), may: mayTransfer },
   ].filter(({ may }) => may);
   const [first] = parts;
   if (first === undefined)
@@ -38,6 +41,11 @@ export function SettingsPages() {
           </Route>
         )}
         {mayAudit && <Route path="/settings/changes/:id?">{({ id }) => <AuditPage openId={id} />}</Route>}
+        {mayTransfer && (
+          <Route path="/settings/transfer">
+            <TransferPanel />
+          </Route>
+        )}
         <Route>
           <Redirect to={first.path} replace />
         </Route>

@@ -1,8 +1,8 @@
 /** The signed-in account: its pages by address, inside the shell. Each is fetched when it is first opened. */
-import { lazy, Suspense, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, type ReactNode } from "react";
 import type { SessionView, TenantView } from "../../../core/account/views.ts";
-import { Redirect, Route, Router, Switch } from "wouter";
-import { officeBase, withoutOffice } from "../session/office-in-address.ts";
+import { Redirect, Route, Router, Switch, useLocation } from "wouter";
+import { officeBase, rememberOffice, withoutOffice } from "../session/office-in-address.ts";
 import { SessionContext } from "../session/session-context.ts";
 import { StandingBanner } from "../billing/standing-banner.tsx";
 import { useMay } from "../session/use-may.ts";
@@ -23,33 +23,47 @@ const PlacesPage = lazy(() => import("../places/places-page.tsx").then(({ Places
 const SettingsPages = lazy(() => import("../settings/settings-pages.tsx").then(({ SettingsPages: component }) => ({ default: component })));
 const SoundsPages = lazy(() => import("../sounds/sounds-pages.tsx").then(({ SoundsPages: component }) => ({ default: component })));
 const NumbersPages = lazy(() => import("../numbers/numbers-pages.tsx").then(({ NumbersPages: component }) => ({ default: component })));
-const BeginOffice = lazy(() => import("../start/begin-office.tsx").then(({ BeginOffice: component }) => ({ default: component })));
 const StartPages = lazy(() => import("../start/start-pages.tsx").then(({ StartPages: component }) => ({ default: component })));
 const ProviderPages = lazy(() => import("../provider/provider-pages.tsx").then(({ ProviderPages: component }) => ({ default: component })));
+const NewcomerAccount = lazy(() => import("./newcomer-account.tsx").then(({ NewcomerAccount: component }) => ({ default: component })));
+const SecurityPage = lazy(() => import("../security/security-page.tsx").then(({ SecurityPage: component }) => ({ default: component })));
+const VisitBanner = lazy(() => import("./visit-banner.tsx").then(({ VisitBanner: component }) => ({ default: component })));
 
 export function Account({ session }: { readonly session: SessionView }) {
   return (
     <SessionContext value={session}>
-      {session.tenant === null ? <WithoutOffice session={session} /> : <AtOffice session={session} office={session.tenant} />}
+      <OwnAccount session={session} />
     </SessionContext>
   );
 }
 
-/** The provider has none; a newcomer begins one. */
-function WithoutOffice({ session }: { readonly session: SessionView }) {
-  if (session.role === "provider") return <ProviderAccount session={session} />;
-  return (
-    <Fetched>
-      <BeginOffice />
-    </Fetched>
-  );
+/** The provider's corner has an address of its own, so that a provider who has offices, or visits one, finds back to it. */
+function OwnAccount({ session }: { readonly session: SessionView }) {
+  const [path] = useLocation();
+  const { role, tenant } = session;
+  const isAtProviders = tenant === null || /^\/provider(\/|$)/.test(path);
+  if (role === "provider" && isAtProviders) return <ProviderAccount session={{ ...session, tenant: null }} />;
+  if (tenant === null)
+    return (
+      <Fetched>
+        <NewcomerAccount session={session} />
+      </Fetched>
+    );
+  return <AtOffice session={session} office={tenant} />;
 }
 
 function ProviderAccount({ session }: { readonly session: SessionView }) {
   return (
     <Shell session={session}>
       <Fetched>
-        <ProviderPages />
+        <Switch>
+          <Route path="/me/security">
+            <SecurityPage />
+          </Route>
+          <Route>
+            <ProviderPages />
+          </Route>
+        </Switch>
       </Fetched>
     </Shell>
   );
@@ -89,6 +103,10 @@ function AtOffice({ session, office }: OfficeProps) {
 
 /** The way to the first call fills the window; all else stands in the shell. */
 function OfficeAccount({ session, office }: OfficeProps) {
+  const { visit } = session;
+  useEffect(() => {
+    if (visit === undefined) rememberOffice(office.id);
+  }, [visit, office.id]);
   return (
     <OfficeContext value={office}>
       <Switch>
@@ -108,9 +126,22 @@ function OfficeAccount({ session, office }: OfficeProps) {
 }
 
 function InShell({ session, office }: OfficeProps) {
+  const { visit } = session;
   const bills = useMay("billing.see") && office.billed;
   return (
-    <Shell session={session} banner={bills && <StandingBanner />}>
+    <Shell
+      session={session}
+      banner={
+        <>
+          {visit !== undefined && (
+            <Suspense>
+              <VisitBanner visit={visit} office={office} />
+            </Suspense>
+          )}
+          {bills && <StandingBanner />}
+        </>
+      }
+    >
       <Fetched>
         <OfficePages bills={bills} />
       </Fetched>
@@ -130,6 +161,9 @@ function OfficePages({ bills }: OfficePagesProps) {
         <HomePage bills={bills} />
       </Route>
       <Route path="/calls/:id?">{({ id }) => <CallsPage openId={id} />}</Route>
+      <Route path="/me/security">
+        <SecurityPage />
+      </Route>
       <Route path="/voicemail">
         <VoicemailPage />
       </Route>

@@ -5,10 +5,10 @@ import { cloneElement, lazy, Suspense, useState } from "react";
 const loadMenu = () => import("./open-menu.tsx");
 const OpenMenu = lazy(() => loadMenu().then(({ OpenMenu: component }) => ({ default: component })));
 
-export type MenuButton = ReactElement<ButtonHTMLAttributes<HTMLButtonElement> & RefAttributes<HTMLButtonElement>>;
+type MenuButton = ReactElement<ButtonHTMLAttributes<HTMLButtonElement> & RefAttributes<HTMLButtonElement>>;
 
 export interface MenuOnDemandProps {
-  readonly position: "top-start" | "top-end" | "bottom-end";
+  readonly position: "top-start" | "top-end" | "bottom-start" | "bottom-end";
   readonly button: MenuButton;
   /** Fetches what `children` are made of. */
   readonly load: () => Promise<unknown>;

@@ -4,7 +4,8 @@ import { useDisclosure } from "@mantine/hooks";
 import { lazy, Suspense, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionView } from "../../../core/account/views.ts";
-import { Brand } from "./brand.tsx";
+import { OfficeSwitcher } from "./office-switcher.tsx";
+import { OfflineBar } from "./offline-bar.tsx";
 import { Navigation } from "./navigation.tsx";
 import { sectionsOf } from "./sections.tsx";
 import { useIsNarrow } from "./use-is-narrow.ts";
@@ -45,7 +46,7 @@ export function Shell({ session, banner, children }: ShellProps) {
       {isNarrow ? (
         <>
           <AppShell.Header className={classes.top}>
-            <Brand name={name} />
+            <OfficeSwitcher session={session} name={name} />
             <UserMenu session={session} onHelp={help.open} compact />
           </AppShell.Header>
           <AppShell.Footer className={classes.bottom}>
@@ -54,12 +55,13 @@ export function Shell({ session, banner, children }: ShellProps) {
         </>
       ) : (
         <AppShell.Navbar className={classes.side}>
-          <Brand name={name} />
+          <OfficeSwitcher session={session} name={name} />
           <Navigation sections={sections} />
           <UserMenu session={session} onHelp={help.open} />
         </AppShell.Navbar>
       )}
       <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
+        <OfflineBar />
         {banner}
         {children}
       </AppShell.Main>

@@ -1,7 +1,8 @@
 /** What the menu under one's own name offers. */
 import { Menu } from "@mantine/core";
-import { IconKeyboard, IconLogout } from "@tabler/icons-react";
+import { IconKeyboard, IconLogout, IconShieldLock } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
 import { useSignOut } from "../session/use-sign-out.ts";
 import { LanguageItems } from "./language-items.tsx";
 import { ThemeItems } from "./theme-items.tsx";
@@ -28,6 +29,9 @@ export function UserMenuItems({ session, onHelp, compact = false }: UserMenuProp
           {t("nav.shortcuts")}
         </Menu.Item>
       )}
+      <Menu.Item component={Link} href="/me/security" leftSection={<IconShieldLock size={16} aria-hidden />}>
+        {t("identity.security.menu")}
+      </Menu.Item>
       <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => signOut.mutate()}>
         {t("nav.signOut")}
       </Menu.Item>

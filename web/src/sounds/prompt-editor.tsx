@@ -1,5 +1,5 @@
 /** What callers hear at one place: a typed text in the voice they will hear, a sound of the library, or a recording made here. */
-import { Button } from "@mantine/core";
+import { Button, VisuallyHidden } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
@@ -14,6 +14,8 @@ export interface PromptEditorProps {
   readonly onChange: (value: Prompt[]) => void;
   /** Names the whole of it, for people and for screen readers. */
   readonly label: string;
+  /** True: the label is heard by screen readers only, since it stands above already. */
+  readonly hideLabel?: boolean;
   readonly description?: string;
   readonly error?: string | undefined;
   /** BCP 47; the first is taken for a new text. */
@@ -27,13 +29,23 @@ export interface PromptEditorProps {
 const MAX_PARTS = 10;
 
 export function PromptEditor(props: PromptEditorProps) {
-  const { value, onChange, label, description, error, languages = SPOKEN_LANGUAGES, withoutLibrary = false, single = false } = props;
+  const {
+    value,
+    onChange,
+    label,
+    description,
+    error,
+    languages = SPOKEN_LANGUAGES,
+    withoutLibrary = false,
+    single = false,
+    hideLabel = false,
+  } = props;
   const { t } = useTranslation();
   const id = useId();
   const fresh: Prompt = { text: "", language: languages[0] ?? "en-GB" };
   return (
     <fieldset className={classes.editor} aria-describedby={description === undefined ? undefined : id}>
-      <legend className={classes.label}>{label}</legend>
+      <legend className={classes.label}>{hideLabel ? <VisuallyHidden>{label}</VisuallyHidden> : label}</legend>
       {description !== undefined && (
         <p id={id} className={classes.hint}>
           {description}

@@ -32,10 +32,17 @@ export function PromptPart({ prompt, label, languages, withoutLibrary, onChange,
   const [kind, setKind] = useState<Kind>(() => kindOf(prompt));
   const kinds: readonly Kind[] = withoutLibrary ? ["text", "recording"] : ["text", "library", "recording"];
   const [first = "en-GB"] = languages;
+  // What one comes back to when another way of saying it was only looked at.
+  const [left, setLeft] = useState<Prompt>(prompt);
   const choose = (chosen: Kind): void => {
+    if (chosen === kind) return;
     setKind(chosen);
+    setLeft(prompt);
+    if (kindOf(left) === chosen) onChange(left);
     // The text that a sound says is a beginning for one's own.
-    if (chosen === "text") onChange("text" in prompt ? { text: prompt.text, language: prompt.language } : { text: "", language: first });
+    else if (chosen === "text" && "text" in prompt) onChange({ text: prompt.text, language: prompt.language });
+    // Until something is chosen or recorded nothing is said: what was typed before isn't saved in its place.
+    else onChange({ text: "", language: "text" in prompt ? prompt.language : first });
   };
   return (
     <div className={classes.part}>

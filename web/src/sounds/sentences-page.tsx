@@ -48,11 +48,12 @@ function SentencesForm({ current }: { readonly current: SentencesView }) {
     setIsChanged(true);
     saving.reset();
   };
+  const { sentences, recordCalls } = typed;
+  const isEmpty = NAMES.some((name) => sentences[name].some((prompt) => "text" in prompt && prompt.text.trim() === ""));
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    saving.mutate(typed);
+    if (!isEmpty) saving.mutate(typed);
   };
-  const { sentences, recordCalls } = typed;
   const lacksNotice = recordCalls && sentences.recordingNotice.length === 0;
   const takeTheirs = (): void => {
     setTyped(current);
@@ -76,6 +77,7 @@ function SentencesForm({ current }: { readonly current: SentencesView }) {
         <Panel key={name} title={t(`sounds.sentences.names.${name}`)}>
           <PromptEditor
             label={t(`sounds.sentences.names.${name}`)}
+            hideLabel
             description={t(`sounds.sentences.hints.${name}`)}
             value={sentences[name]}
             onChange={(prompts) => edit({ sentences: { ...sentences, [name]: prompts } })}
@@ -87,6 +89,7 @@ function SentencesForm({ current }: { readonly current: SentencesView }) {
         button={t("sounds.save")}
         saved={t("sounds.saved")}
         notSaved={t("sounds.notSaved")}
+        problem={isEmpty ? t("sounds.needSound") : undefined}
         stale={{
           theirs: NAMES.map((name) => sentences[name] !== current.sentences[name] && <Theirs key={name} name={name} current={current} />),
           onTakeTheirs: takeTheirs,

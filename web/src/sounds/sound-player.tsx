@@ -34,6 +34,11 @@ export function SoundPlayer({ audio }: SoundPlayerProps) {
       <div className={classes.wave}>
         <Lanes channels={1} sound={sound} duration={duration} wave={wave} />
       </div>
+      {wave.state === "failed" && (
+        <span role="alert" className={classes.failed}>
+          {t("recording.failed")}
+        </span>
+      )}
       <span className={classes.clock}>
         {inWords(position)} / {inWords(duration)}
       </span>

@@ -9,7 +9,7 @@ export function SoundUses({ sound: { uses } }: { readonly sound: SoundView }) {
   const { t } = useTranslation();
   return (
     <div>
-      <h3 className={classes.head}>{t("sounds.used")}</h3>
+      <h3 className={classes.title}>{t("sounds.used")}</h3>
       {uses.length === 0 ? <p className={classes.text}>{t("sounds.usedNowhere")}</p> : <UseList uses={uses} />}
     </div>
   );

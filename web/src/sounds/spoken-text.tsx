@@ -51,7 +51,7 @@ export function SpokenText({ prompt, languages, onChange }: SpokenTextProps) {
           {t(speech.isPlaying ? "sounds.editor.stop" : "sounds.editor.listen")}
         </Button>
       </div>
-      <p className={classes.hint}>{t("sounds.editor.swahili")}</p>
+      {reader === "sw" && <p className={classes.hint}>{t("sounds.editor.swahili")}</p>}
       {speech.error !== null && (
         <p className={classes.error} role="alert">
           {words(speech.error)}

@@ -3,27 +3,34 @@ import { Alert, Button, TextInput } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
 import { useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { templateSchema, type TemplateName } from "../../../core/tenants/templates/template.ts";
+import type { TemplateName } from "../../../core/tenants/templates/template.ts";
 import { useFailureWords } from "../app/use-failure-words.ts";
 import { Choice } from "../billing/choice.tsx";
 import { readPhoneNumber } from "../format/read-phone-number.ts";
 import { useLanguage } from "../language/use-language.ts";
+import { useWelcome } from "../session/use-welcome.ts";
 import { browserHere } from "./here.ts";
 import { InferredPlace, type Place } from "./inferred-place.tsx";
+import { NoOffice } from "./no-office.tsx";
 import { StartFrame } from "./start-frame.tsx";
 import { useBeginOffice } from "./use-begin-office.ts";
 import classes from "./start.module.css";
 
-const TEMPLATES: readonly TemplateName[] = templateSchema.options;
+const TEMPLATES: readonly TemplateName[] = ["just-me", "shop", "clinic", "two-offices"];
 const KINDS = ["individual", "company"] as const;
 const EXAMPLE = "+254 711 000 101";
 
 export function BeginOffice() {
+  const { selfSignUp } = useWelcome();
+  return selfSignUp === false ? <NoOffice /> : <OfficeForm />;
+}
+
+function OfficeForm() {
   const { t } = useTranslation();
   const words = useFailureWords();
   const language = useLanguage();
   const begin = useBeginOffice();
-  const [kind, setKind] = useState<(typeof KINDS)[number]>("company");
+  const [kind, setKind] = useState<(typeof KINDS)[number]>("individual");
   const [template, setTemplate] = useState<TemplateName>("just-me");
   const [name, setName] = useState("");
   const [mobile, setMobile] = useState("");

@@ -22,11 +22,7 @@ export function CallMe() {
   const number = list?.numbers[0]?.number ?? "";
   const isGoingOn = call?.state === "ringing" || call?.state === "answered";
   return (
-    <StartFrame
-      step={6}
-      title={t("start.call.title")}
-      lead={t("start.call.lead", { number: phoneNumber(number), mobile: t("start.office.mobile") })}
-    >
+    <StartFrame step={6} title={t("start.call.title")} lead={t("start.call.lead", { number: phoneNumber(number) })}>
       <div className={classes.form}>
         {start.error !== null && (
           <Alert color="red" icon={<IconAlertCircle aria-hidden />} role="alert">

@@ -3,12 +3,13 @@ import { Group, Text, Title } from "@mantine/core";
 import { useEffect, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { LanguageSwitch } from "../session/language-switch.tsx";
+import { SignedInAs } from "../session/signed-in-as.tsx";
 import { ThemeSwitch } from "../session/theme-switch.tsx";
 import { Mark } from "../shell/mark.tsx";
 import classes from "./start-frame.module.css";
 
 /** Sign-up and its confirmation are the first two. */
-export const STEPS = 6;
+const STEPS = 6;
 
 export interface StartFrameProps {
   /** From 1. */
@@ -51,6 +52,7 @@ export function StartFrame({ step, title, lead, children }: StartFrameProps) {
       <footer className={classes.taste}>
         <LanguageSwitch />
         <ThemeSwitch />
+        <SignedInAs />
       </footer>
     </div>
   );

@@ -1,78 +1,97 @@
-/** The messages callers left, newest first; one plays at a time, where it stands. */
-import { Button } from "@mantine/core";
+/** Messages that callers left: in one's own mailbox, the office's, and whose one may hear. */
+import { Button, NativeSelect } from "@mantine/core";
 import { IconRecordMail } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useSearchParams } from "wouter";
+import type { MailboxView } from "../../../core/account/api/voicemail.ts";
 import { EmptyNotice } from "../app/empty-notice.tsx";
 import { FailureNotice } from "../app/failure-notice.tsx";
 import { CallsSkeleton } from "../calls/calls-skeleton.tsx";
-import type { KnownCalls } from "../calls/known-calls.ts";
-import { StaleNotice } from "../calls/stale-notice.tsx";
-import { useCalls, type Calls } from "../calls/use-calls.ts";
 import { PageHead } from "../shell/page-head.tsx";
+import { useMailboxes } from "./use-mailboxes.ts";
+import { useMessages } from "./use-messages.ts";
 import { VoicemailRow } from "./voicemail-row.tsx";
 import classes from "./voicemail-page.module.css";
 
 export function VoicemailPage() {
   const { t } = useTranslation();
-  const calls = useCalls();
+  const { mailboxes, error, ask, isAsking } = useMailboxes();
+  const [address, setAddress] = useSearchParams();
+  const asked = address.get("mailbox");
+  const open = mailboxes?.find(({ id }) => id === asked) ?? mailboxes?.[0];
   return (
     <>
-      <PageHead title={t("voicemail.title")} />
-      {calls.known !== undefined && calls.error !== null && <StaleNotice error={calls.error} since={calls.knownAt} />}
-      {calls.known === undefined && calls.error === null && <CallsSkeleton />}
-      {calls.known === undefined && calls.error !== null && (
-        <FailureNotice error={calls.error} retry={calls.ask} retrying={calls.isAsking} />
-      )}
-      {calls.known !== undefined && <Messages calls={calls} known={calls.known} />}
+      <PageHead title={t("voicemail.title")}>
+        {mailboxes !== undefined && mailboxes.length > 1 && (
+          <MailboxChoice mailboxes={mailboxes} value={open?.id ?? ""} onChange={(id) => setAddress({ mailbox: id }, { replace: true })} />
+        )}
+      </PageHead>
+      {mailboxes === undefined && error === null && <CallsSkeleton label={t("voicemail.loading")} />}
+      {mailboxes === undefined && error !== null && <FailureNotice error={error} retry={ask} retrying={isAsking} />}
+      {mailboxes?.length === 0 && <Empty title={t("inbox.noMailboxTitle")} text={t("inbox.noMailboxText")} />}
+      {open !== undefined && <Messages key={open.id} mailbox={open} />}
     </>
   );
 }
 
-function Messages({ calls, known }: { readonly calls: Calls; readonly known: KnownCalls }) {
+interface MailboxChoiceProps {
+  readonly mailboxes: readonly MailboxView[];
+  readonly value: string;
+  readonly onChange: (id: string) => void;
+}
+
+function MailboxChoice({ mailboxes, value, onChange }: MailboxChoiceProps) {
+  const { t } = useTranslation();
+  const label = ({ id, name, isOwn, unheard }: MailboxView): string => {
+    const title = isOwn ? t("inbox.own") : id === "office" ? t("inbox.office", { name }) : `${name} (${id})`;
+    return unheard === 0 ? title : t("inbox.withNew", { title, count: unheard });
+  };
+  return (
+    <NativeSelect
+      aria-label={t("inbox.choose")}
+      value={value}
+      data={mailboxes.map((mailbox) => ({ value: mailbox.id, label: label(mailbox) }))}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
+}
+
+function Messages({ mailbox }: { readonly mailbox: MailboxView }) {
+  const { t } = useTranslation();
   const [openId, setOpenId] = useState<string>();
-  const messages = known.calls.filter(({ outcome }) => outcome.kind === "voicemail");
-  if (messages.length === 0) return <NoMessages calls={calls} known={known} />;
+  const { messages, error, ask, isAsking, hasMore, askMore, isAskingMore } = useMessages(mailbox.id);
+  if (messages === undefined)
+    return error === null ? (
+      <CallsSkeleton label={t("voicemail.loading")} />
+    ) : (
+      <FailureNotice error={error} retry={ask} retrying={isAsking} />
+    );
+  if (messages.length === 0) return <Empty title={t("voicemail.emptyTitle")} text={t("voicemail.emptyText")} />;
   return (
     <>
       <ul className={classes.messages}>
-        {messages.map((call) => (
+        {messages.map((message) => (
           <VoicemailRow
-            key={call.id}
-            call={call}
-            isOpen={call.id === openId}
-            onToggle={() => setOpenId(call.id === openId ? undefined : call.id)}
+            key={message.recording}
+            message={message}
+            mailbox={mailbox}
+            isOpen={message.recording === openId}
+            onToggle={() => setOpenId(message.recording === openId ? undefined : message.recording)}
           />
         ))}
       </ul>
-      <div className={classes.more}>
-        <LookBack calls={calls} known={known} />
-      </div>
+      {hasMore && (
+        <div className={classes.more}>
+          <Button variant="default" onClick={askMore} loading={isAskingMore}>
+            {t("inbox.earlier")}
+          </Button>
+        </div>
+      )}
     </>
   );
 }
 
-function NoMessages({ calls, known }: { readonly calls: Calls; readonly known: KnownCalls }) {
-  const { t } = useTranslation();
-  const count = known.calls.length;
-  const isAll = known.cursor === undefined;
-  return (
-    <EmptyNotice
-      icon={<IconRecordMail size={32} stroke={1.6} />}
-      title={t(isAll ? "voicemail.emptyTitle" : "voicemail.nothingTitle")}
-      text={isAll ? t("voicemail.emptyText") : t("voicemail.nothingText", { count })}
-    >
-      <LookBack calls={calls} known={known} />
-    </EmptyNotice>
-  );
-}
-
-function LookBack({ calls, known }: { readonly calls: Calls; readonly known: KnownCalls }) {
-  const { t } = useTranslation();
-  if (known.cursor === undefined) return null;
-  return (
-    <Button variant="default" onClick={calls.askEarlier} loading={calls.isAskingEarlier}>
-      {t("voicemail.lookBack")}
-    </Button>
-  );
+function Empty({ title, text }: { readonly title: string; readonly text: string }) {
+  return <EmptyNotice icon={<IconRecordMail size={32} stroke={1.6} />} title={title} text={text} />;
 }

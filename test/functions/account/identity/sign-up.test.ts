@@ -34,6 +34,17 @@ test("where sign-up is closed, nobody signs up, and the door says so", async () 
   expect((await desk.ask("GET", "/api/welcome")).body).toEqual({ provider: "Simu", selfSignUp: false });
   expect(await desk.ask("POST", "/api/sign-up", { body: stranger })).toMatchObject({ status: 403, body: { code: "sign-up-closed" } });
   expect(desk.users.mails).toEqual([]);
+  const office = {
+    kind: "company",
+    name: "New",
+    template: "shop",
+    mobile: "+254711000109",
+    language: "en",
+    country: "KE",
+    zone: "Africa/Nairobi",
+  };
+  const opened = await desk.ask("POST", "/api/offices", { by: AMINA, body: office, headers: { "idempotency-key": "0123456789abcdef" } });
+  expect(opened).toMatchObject({ status: 403, body: { code: "sign-up-closed" } });
 });
 
 test.each([

@@ -79,6 +79,14 @@ test.each([
   expect(table.items()).toEqual(before);
 });
 
+test("on a platform that is closed to strangers nobody begins an office", async () => {
+  const { begin, services, table } = await openStartDesk();
+  Object.assign(services, { selfSignUp: false });
+  const before = table.items();
+  expect(await begin()).toMatchObject({ body: { code: "sign-up-closed" } });
+  expect(table.items()).toEqual(before);
+});
+
 test("without a key there is no telling a repeat from a second wish", async () => {
   const { begin } = await openStartDesk();
   expect(await begin({}, {})).toMatchObject({ status: 400, body: { code: "key-missing" } });

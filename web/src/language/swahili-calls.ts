@@ -1,0 +1,58 @@
+/** Finding calls, notes on them, recordings that go, and mailboxes: in Swahili. */
+import type { englishCalls } from "./english-calls.ts";
+
+export const swahiliCalls: typeof englishCalls = {
+  find: {
+    open: "Za kurudisha",
+    filters: "Vichujio",
+    person: "Mtu",
+    everybody: "Wote",
+    number: "Namba iliyopigwa",
+    allNumbers: "Namba zote",
+    direction: "Ilikotoka",
+    anyDirection: "Nje na ndani",
+    in: "Kutoka nje",
+    internal: "Kutoka ndani",
+    from: "Kuanzia",
+    to: "Hadi",
+    clear: "Onyesha simu zote",
+    csv: "Pakua kama CSV",
+    nothing: "Hakuna simu ya ofisi yako inayolingana. Tafuta kitu kingine, au onyesha simu zote.",
+    nothingYet: "Kati ya simu zilizopitiwa hadi sasa, hakuna inayolingana. Endelea kutafuta za nyuma, au tafuta kitu kingine.",
+    searchedBack_one: "Simu {{count}}, tumetafuta hadi {{day}}",
+    searchedBack_other: "Simu {{count}}, tumetafuta hadi {{day}}",
+    goOn: "Endelea kutafuta",
+    returned: "{{name}} alimpigia tena",
+    markReturned: "Weka alama: amepigiwa tena",
+    markOpen: "Bado hajapigiwa tena",
+  },
+  note: {
+    title: "Maelezo",
+    none: "Hakuna aliyeandika chochote kuhusu simu hii.",
+    label: "Waandikie wenzako maelezo",
+    save: "Hifadhi maelezo",
+    remove: "Ondoa",
+    notSaved: "Maelezo yako hayakuhifadhiwa; bado yako hapa.",
+  },
+  removal: {
+    recording: "Futa rekodi hii",
+    consequence:
+      "Inafutwa kabisa, hapa na kwenye kampuni ya simu: hakuna atakayeweza kuisikiliza tena. Kumbukumbu kwamba umeifuta inabaki.",
+    confirm: "Futa kabisa",
+    keep: "Iache",
+    by: "Na {{name}},",
+  },
+  inbox: {
+    choose: "Kisanduku cha ujumbe",
+    own: "Kisanduku changu",
+    office: "{{name}} (cha wote)",
+    withNew: "{{title}}: mpya {{count}}",
+    new: "Mpya",
+    earlier: "Onyesha ujumbe wa awali",
+    markNew: "Weka alama kuwa mpya",
+    markHeard: "Weka alama kuwa umesikika",
+    delete: "Futa ujumbe huu",
+    noMailboxTitle: "Bado huna kisanduku cha ujumbe",
+    noMailboxText: "Kisanduku huja na namba ya ndani. Mwombe anayesimamia ofisi yako akupe namba.",
+  },
+};
