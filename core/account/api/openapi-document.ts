@@ -97,12 +97,10 @@ function answered({ answer }: Endpoint) {
 function refused(key: EndpointKey, endpoint: Endpoint) {
   const byStatus = new Map<number, string[]>();
   for (const code of refusalsOf(key, endpoint)) byStatus.set(ERRORS[code].status, [...(byStatus.get(ERRORS[code].status) ?? []), code]);
-  return Object.fromEntries([...byStatus].map(([status, codes]) => [String(status), refusalWith(codes)]));
+  return Object.fromEntries([...byStatus].map(([status, codes]) => [String(status), response(codes)]));
 }
 
-function refusalWith(codes: readonly string[]) {
-  return {
-    description: codes.join(", "),
-    content: { "application/problem+json": { schema: { ...PROBLEM, properties: { code: { enum: codes } } } } },
-  };
-}
+const response = (codes: readonly string[]) => ({
+  description: codes.join(", "),
+  content: { "application/problem+json": { schema: { ...PROBLEM, properties: { code: { enum: codes } } } } },
+});

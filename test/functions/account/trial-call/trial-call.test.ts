@@ -22,9 +22,9 @@ async function openCallable(tariff = {}) {
   const { table, clock } = desk;
   const voice = {
     table,
+    mailboxes: desk.table,
+    signSound: (key: string) => `https://sound.example.com/${key}`,
     ledger: table,
-    mailboxes: table,
-    signSound: () => "https://sound.example.com/",
     configuration: createConfiguration(table, () => clock.now),
     tokens: async () => [],
     publicBaseUrl: "https://api.example.com",
