@@ -182,6 +182,12 @@ export const english = {
   places: englishPlaces,
   settings: englishSettings,
   sounds: englishSounds,
+  leave: {
+    title: "Leave without saving?",
+    text: "What you changed on this page is not saved. If you leave, it is lost.",
+    leave: "Leave without saving",
+    stay: "Stay",
+  },
   stale: {
     title: "Somebody else changed this meanwhile",
     text: "Nothing of yours is lost. This is what is there now:",

@@ -183,6 +183,12 @@ export const swahili: Words = {
   places: swahiliPlaces,
   settings: swahiliSettings,
   sounds: swahiliSounds,
+  leave: {
+    title: "Uondoke bila kuhifadhi?",
+    text: "Ulichobadilisha kwenye ukurasa huu hakijahifadhiwa. Ukiondoka, kitapotea.",
+    leave: "Ondoka bila kuhifadhi",
+    stay: "Baki hapa",
+  },
   stale: {
     title: "Mtu mwingine amebadilisha hili wakati huohuo",
     text: "Yako hayajapotea. Hiki ndicho kilichopo sasa:",
