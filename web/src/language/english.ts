@@ -107,7 +107,6 @@ export const english = {
     emptyText: "Call your office's number and press 1 to try it. The call appears here while it is still ringing.",
     nothingTitle: "No calls match",
     showAll: "Show all calls",
-    stale: "No connection: what you see is from {{time}}. We keep trying.",
   },
   call: {
     title: "Call",

@@ -108,7 +108,6 @@ export const swahili: Words = {
     emptyText: "Piga namba ya ofisi yako kisha bonyeza 1 kuijaribu. Simu itaonekana hapa ikiwa bado inalia.",
     nothingTitle: "Hakuna simu inayolingana",
     showAll: "Onyesha simu zote",
-    stale: "Hakuna muunganisho: unachokiona ni cha saa {{time}}. Tunaendelea kujaribu.",
   },
   call: {
     title: "Simu",
