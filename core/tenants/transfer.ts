@@ -39,5 +39,4 @@ export const transferSetupSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("profile"), profile: z.pick(tenantProfileSchema, { name: true, zone: true, country: true, language: true }) }),
   z.object({ kind: z.literal("plan"), plan: dialPlanSchema }),
 ]);
-export type TransferSetup = z.output<typeof transferSetupSchema>;
 export const SETUP_KINDS: ReadonlySet<string> = new Set(["profile", "plan"]);

@@ -23,7 +23,6 @@ const rowSchema = z.object({
 export type TenantRow = Unchanging<z.output<typeof rowSchema>>;
 
 const tenantListSchema = z.object({ tenants: z.array(rowSchema), cursor: z.exactOptional(z.string()) });
-export type TenantListView = Unchanging<z.output<typeof tenantListSchema>>;
 
 /** What the tenant sees, and more. */
 const tenantSchema = z.object({
