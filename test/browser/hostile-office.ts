@@ -1,5 +1,6 @@
 /** An office on the real stack in which every text that somebody may choose tries to run as a script. */
 import { NAIROBI, openOffice } from "../scenarios/office.ts";
+import { murmur } from "../../local/carrier/speech/even-speech.ts";
 import { demoOffice } from "../../local/start/demo-office.ts";
 
 const ATTACK = `"><img src=x onerror="window.attacked=1"><script>window.attacked=2</script>`;
@@ -44,7 +45,9 @@ async function aMessageIsLeft(office: Awaited<ReturnType<typeof openOffice>>): P
   const caller = office.caller().calls(NAIROBI);
   await caller.hears(/Welcome/);
   await caller.presses("2");
-  await office.scenario.passes(20);
+  await caller.hears(/after the tone/);
+  await caller.waits(4);
+  await caller.says(murmur("Please call me back about the trip to Mombasa."));
   await caller.hangsUp();
   await office.settled();
   const { calls } = await office.owner.ask<{ readonly calls: readonly { readonly id: string }[] }>("GET", "/api/calls");
