@@ -1,4 +1,5 @@
 /** An office on the real stack in which every text that somebody may choose tries to run as a script. */
+import type { Member } from "../scenarios/member.ts";
 import { NAIROBI, openOffice } from "../scenarios/office.ts";
 import { murmur } from "../../local/carrier/speech/even-speech.ts";
 import { demoOffice } from "../../local/start/demo-office.ts";
@@ -21,6 +22,7 @@ export async function openHostileOffice(): Promise<HostileOffice> {
   const { tenant, body } = await demoOffice();
   await provider.ask("PUT", `/api/provider/tenants/${tenant}`, { ...Object(hostile(JSON.parse(body))) });
   const call = await aMessageIsLeft(office);
+  await writeEverywhere(office.owner, call);
   return {
     url: office.cloud.publicBaseUrl,
     owner: office.owner.cookie,
@@ -38,6 +40,26 @@ function hostile(value: unknown, name = ""): unknown {
   return (name === "name" || name === "label" || name === "officeName") && typeof value === "string"
     ? `${value.slice(0, 8)} ${ATTACK}`.slice(0, 80)
     : value;
+}
+
+/** What people of the office write beside its plan. */
+async function writeEverywhere({ ask }: Member, call: string): Promise<void> {
+  await ask("POST", `/api/calls/${call}/notes`, { text: ATTACK.repeat(3) });
+  await ask("POST", "/api/groups", { name: ATTACK, people: ["101", "102"], strategy: "all-at-once", seconds: 20 });
+  await ask("POST", "/api/sounds", { name: ATTACK, prompt: { text: ATTACK, language: "en-GB" } });
+  const { numbers } = await ask<{ readonly numbers: readonly { readonly number: string; readonly etag: string }[] }>("GET", "/api/numbers");
+  for (const { number, etag } of numbers.slice(0, 1))
+    // oxlint-disable-next-line no-await-in-loop -- there is one
+    await ask("PATCH", `/api/numbers/${number.slice(1)}`, { etag, label: ATTACK.slice(0, 40) });
+  const settings = await ask<object>("GET", "/api/settings");
+  await ask("PUT", "/api/settings", { ...settings, invoice: { legalName: ATTACK, address: ATTACK.repeat(2), taxId: ATTACK.slice(0, 40) } });
+  const { published } = await ask<{ readonly published: { readonly version: number } }>("GET", "/api/flow");
+  await ask("POST", `/api/flow/versions/${published.version}/restore`, { note: ATTACK }).catch(ifTheSame);
+}
+
+/** The flow is that version's already; its note is then of no use. */
+function ifTheSame(error: unknown): void {
+  if (!/nothing-to-publish/.test(String(error))) throw error;
 }
 
 /** @returns the call's id */
