@@ -63,6 +63,19 @@ export const peopleApi = {
     }),
     answer: personViewSchema,
   },
+  "POST /api/people/{extension}/invitation": {
+    access: "people.manage",
+    summary: "Invites somebody who does not sign in yet to look after their own telephone",
+    params,
+    body: z.strictObject({ email: emailSchema }),
+    answer: personViewSchema,
+  },
+  "DELETE /api/people/{extension}/pin": {
+    access: "people.manage",
+    summary: "Clears the PIN of a person's mailbox; they choose a new one",
+    params,
+    answer: "nothing",
+  },
   "GET /api/people/{extension}/consequences": {
     access: "people.manage",
     summary: "What would happen to a person's calls if they were suspended, removed or moved",

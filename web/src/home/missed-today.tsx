@@ -56,7 +56,7 @@ function Known({ calls, known }: { readonly calls: Calls; readonly known: KnownC
   return (
     <>
       <section className={classes.panel} aria-labelledby="missed-today">
-        {calls.error !== null && <StaleNotice error={calls.error} since={calls.knownAt} />}
+        {calls.error !== null && <StaleNotice error={calls.error} />}
         <div className={classes.head}>
           <h2 id="missed-today" className={classes.title}>
             <span className={classes.answer}>
