@@ -9,7 +9,6 @@ import { peopleNames } from "./people-names.ts";
 
 /** `internal`: from a telephone of the office itself. */
 export const callDirectionSchema = z.enum(["in", "internal"]);
-export type CallDirection = z.output<typeof callDirectionSchema>;
 
 export const callFactsSchema = z.object({
   id: z.string(),

@@ -43,7 +43,6 @@ export const transferSetupSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("draft"), flow: flowSchema }),
   z.object({ kind: z.literal("sound"), sound: soundSchema }),
 ]);
-export type TransferSetup = z.output<typeof transferSetupSchema>;
 export const SETUP_KINDS: ReadonlySet<string> = new Set(["profile", "plan", "draft", "sound"]);
 
 /** A sound that the set-up plays, at the address at which it lay when the file was made. */

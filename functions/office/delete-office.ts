@@ -143,15 +143,17 @@ async function removePeople({ table, removeUser, providerEmail }: DeletionServic
   }
 }
 
+/** What the law wants kept. */
+const isKept = (sk: string): boolean => sk === "BILLING" || sk.startsWith("ADJUSTMENT#");
+
 async function removeSetup({ table }: DeletionServices, tenant: string): Promise<void> {
   const { notices, changes, office } = officePartitions(tenant);
   await emptyPartition(table, notices);
   await emptyPartition(table, changes);
   await keepAccountAlone(table, tenant);
-  const kept = (sk: string) => sk === "BILLING" || sk.startsWith("ADJUSTMENT#");
   // The plans say which numbers and mailboxes there were, the profile that there is an office: they go last.
-  await emptyPartition(table, office, { keeps: (sk) => kept(sk) || sk === "PROFILE", last: (sk) => sk.startsWith("PLAN#") });
-  await emptyPartition(table, office, { keeps: kept });
+  await emptyPartition(table, office, { keeps: (sk) => isKept(sk) || sk === "PROFILE", last: (sk) => sk.startsWith("PLAN#") });
+  await emptyPartition(table, office, { keeps: isKept });
 }
 
 /** The account stays with its ledger, and has neither an appointment nor anybody to write to any more. */

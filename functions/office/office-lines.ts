@@ -66,7 +66,7 @@ async function callLine(table: Reading, tenant: string, listed: ListedCall): Pro
     ...(returned === undefined ? {} : { returned }),
     legs: record?.legs ?? [],
     recordings: (record?.recordings ?? []).map((item) => storedRecordingSchema.parse(item)),
-    notes: (record?.notes ?? []).map(readNote).map(({ user: _, ...note }) => note),
+    notes: (record?.notes ?? []).map(readNote).map(({ id, at, by, text }) => ({ id, at, by, text })),
   };
 }
 

@@ -20,23 +20,27 @@ export const billingApi = {
     access: "billing.see",
     summary: "Balance, standing, what happens next, and what may be topped up",
     answer: billingSchema,
+    refusals: ["no-billing"],
   },
   "PUT /api/billing/settings": {
     access: "billing.pay",
     summary: "How the office hears of money, and where its callers go while it is blocked",
     body: settingsSchema,
     answer: billingSchema,
+    refusals: ["no-billing", "forward-costs"],
   },
   "POST /api/billing/switch-off": {
     access: "billing.switch",
     summary: "Switch the PBX off for good, confirmed by the office's name",
     body: confirmationSchema,
     answer: billingSchema,
+    refusals: ["no-billing", "not-confirmed", "switched-already"],
   },
   "POST /api/billing/switch-on": {
     access: "billing.switch",
     summary: "Switch the PBX on again, confirmed by the office's name",
     body: confirmationSchema,
     answer: billingSchema,
+    refusals: ["no-billing", "not-confirmed", "switched-already"],
   },
 } as const satisfies Endpoints;

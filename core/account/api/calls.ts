@@ -115,6 +115,7 @@ export const callsApi = {
     summary: "An address that plays the recording for five minutes",
     params: recordingParams,
     answer: audioSchema,
+    refusals: ["recording-not-ready"],
   },
   "DELETE /api/calls/{id}/recordings/{recording}": {
     access: "recordings.delete",

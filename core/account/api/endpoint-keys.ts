@@ -1,7 +1,7 @@
 /** An endpoint's key taken apart: `GET /api/people/{extension}`. */
 import type { EndpointKey } from "./endpoint.ts";
 
-export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 export interface Address {
   readonly method: Method;

@@ -3,7 +3,6 @@ import * as z from "zod/mini";
 import { mismatchSchema } from "../../billing/ledger-audit.ts";
 import type { Endpoints } from "./endpoint.ts";
 import { pageQuery } from "./page-query.ts";
-import type { Unchanging } from "./unchanging.ts";
 
 const tenantAuditSchema = z.object({
   tenant: z.string(),
@@ -20,7 +19,6 @@ const tenantAuditSchema = z.object({
 });
 
 const ledgerAuditSchema = z.object({ tenants: z.array(tenantAuditSchema), cursor: z.exactOptional(z.string()) });
-export type LedgerAuditView = Unchanging<z.output<typeof ledgerAuditSchema>>;
 
 export const ledgerAuditApi = {
   "GET /api/provider/ledger-audit": {

@@ -56,12 +56,14 @@ export const movementsApi = {
     summary: "Movements with the balance after each, newest first",
     query: z.extend(filterQuery, pageQuery.shape),
     answer: entryListSchema,
+    refusals: ["no-billing"],
   },
   "GET /api/billing/entries.csv": {
     access: "billing.see",
     summary: "The same movements, all of them, as a file for a spreadsheet",
     query: filterQuery,
     answer: "file",
+    refusals: ["no-billing", "too-many-movements"],
   },
   "GET /api/billing/statements/{file}": {
     access: "billing.see",
@@ -69,11 +71,13 @@ export const movementsApi = {
     params: z.strictObject({ file: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])\.pdf$/)) }),
     query: languageQuery,
     answer: "file",
+    refusals: ["no-billing", "no-statement", "too-many-movements"],
   },
   "GET /api/billing/notices": {
     access: "billing.see",
     summary: "What the office was told about money, newest first, and how that went",
     query: z.extend(languageQuery, pageQuery.shape),
     answer: noticeListSchema,
+    refusals: ["no-billing"],
   },
 } as const satisfies Endpoints;

@@ -9,11 +9,12 @@ import { ERRORS } from "../../errors.ts";
 const PROBLEM = { $ref: "#/components/schemas/Problem" };
 
 /** @param cookie name of the session's */
-export function openApiDocument<Declared extends Endpoints>(endpoints: Declared, cookie: string) {
+export function openApiDocument(endpoints: Endpoints, cookie: string) {
   const paths: Record<string, Record<string, object>> = {};
   for (const key of endpointKeys(endpoints)) {
     const { method, path } = addressOf(key);
-    const endpoint: Endpoint = endpoints[key];
+    const endpoint = endpoints[key];
+    if (endpoint === undefined) continue;
     paths[path] = { ...paths[path], [method.toLowerCase()]: operation(key, endpoint) };
   }
   return {
@@ -96,9 +97,10 @@ function answered({ answer }: Endpoint) {
 function refused(key: EndpointKey, endpoint: Endpoint) {
   const byStatus = new Map<number, string[]>();
   for (const code of refusalsOf(key, endpoint)) byStatus.set(ERRORS[code].status, [...(byStatus.get(ERRORS[code].status) ?? []), code]);
-  const response = (codes: readonly string[]) => ({
-    description: codes.join(", "),
-    content: { "application/problem+json": { schema: { ...PROBLEM, properties: { code: { enum: codes } } } } },
-  });
   return Object.fromEntries([...byStatus].map(([status, codes]) => [String(status), response(codes)]));
 }
+
+const response = (codes: readonly string[]) => ({
+  description: codes.join(", "),
+  content: { "application/problem+json": { schema: { ...PROBLEM, properties: { code: { enum: codes } } } } },
+});

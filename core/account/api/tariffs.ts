@@ -59,6 +59,7 @@ export const tariffsApi = {
     params: z.strictObject({ id: tariffPlanFields.shape.id }),
     body: namelessTariffPlanSchema,
     answer: planListSchema,
+    refusals: ["tariff-refused", "other-currency"],
   },
   "GET /api/provider/rates": { access: "provider", summary: "Rate decks", answer: deckListSchema },
   "GET /api/provider/rates/{deck}": {
@@ -66,6 +67,7 @@ export const tariffsApi = {
     summary: "A deck as a file that can be imported again: world.csv",
     params: z.strictObject({ deck: z.string().check(z.regex(/^[a-z0-9-]{1,32}\.csv$/)) }),
     answer: "file",
+    refusals: ["answer-too-large"],
   },
   "PUT /api/provider/rates/{deck}": {
     access: "provider",
@@ -73,6 +75,7 @@ export const tariffsApi = {
     params: z.strictObject({ deck: rateDeckIdSchema }),
     body: importSchema,
     answer: importedSchema,
+    refusals: ["rates-refused", "rates-changed", "other-currency"],
     maxBodyBytes: FILE_BYTES,
   },
 } as const satisfies Endpoints;

@@ -23,7 +23,6 @@ const rowSchema = z.object({
 export type TenantRow = Unchanging<z.output<typeof rowSchema>>;
 
 const tenantListSchema = z.object({ tenants: z.array(rowSchema), cursor: z.exactOptional(z.string()) });
-export type TenantListView = Unchanging<z.output<typeof tenantListSchema>>;
 
 /** What the tenant sees, and more. */
 const tenantSchema = z.object({
@@ -77,18 +76,26 @@ export const tenantsApi = {
     params: ofTenant.params,
     body: officeSchema,
     answer: publishedSchema,
+    refusals: ["plan-refused", "number-taken", "changed-meanwhile", "no-tariff-plan", "tariff-exceeded"],
   },
-  "GET /api/provider/tenants/{tenant}/billing": { ...ofTenant, summary: "A tenant's account" },
-  "POST /api/provider/tenants/{tenant}/adjustments": { ...ofTenant, summary: "Give or take", body: adjustmentSchema },
+  "GET /api/provider/tenants/{tenant}/billing": { ...ofTenant, summary: "A tenant's account", refusals: ["no-billing"] },
+  "POST /api/provider/tenants/{tenant}/adjustments": {
+    ...ofTenant,
+    summary: "Give or take",
+    body: adjustmentSchema,
+    refusals: ["no-billing", "amount-beyond", "request-used"],
+  },
   "PUT /api/provider/tenants/{tenant}/hold": {
     ...ofTenant,
     summary: "Block a tenant, whatever the deadline says",
     body: z.strictObject({ reason }),
+    refusals: ["no-billing"],
   },
-  "DELETE /api/provider/tenants/{tenant}/hold": { ...ofTenant, summary: "Lift the provider's own block" },
+  "DELETE /api/provider/tenants/{tenant}/hold": { ...ofTenant, summary: "Lift the provider's own block", refusals: ["no-billing"] },
   "PUT /api/provider/tenants/{tenant}/plan": {
     ...ofTenant,
     summary: "Another tariff plan: prices at once, terms with the next period",
     body: z.strictObject({ plan: tariffPlanFields.shape.id }),
+    refusals: ["no-billing", "no-tariff-plan", "other-currency", "tariff-exceeded"],
   },
 } as const satisfies Endpoints;

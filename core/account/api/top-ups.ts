@@ -37,6 +37,15 @@ export const topUpsApi = {
     body: wantedSchema,
     answer: startedSchema,
     idempotent: true,
+    refusals: [
+      "no-billing",
+      "switch-on-first",
+      "amount-refused",
+      "method-not-offered",
+      "phone-refused",
+      "payment-refused",
+      "payment-unavailable",
+    ],
   },
   /** Asked every two seconds while somebody waits. */
   "GET /api/billing/top-ups/{id}": {
@@ -44,5 +53,6 @@ export const topUpsApi = {
     summary: "What became of a payment",
     params: z.strictObject({ id: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/)) }),
     answer: topUpSchema,
+    refusals: ["no-billing"],
   },
 } as const satisfies Endpoints;

@@ -2,7 +2,7 @@
 import type { Language } from "./sign-in-mail.ts";
 
 /** Each is about one code; nobody's name is in them, since strangers choose the names that they sign up with. */
-export interface MailWords {
+interface MailWords {
   readonly title: string;
   readonly paragraphs: readonly string[];
   /** What the code is called. */

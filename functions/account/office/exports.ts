@@ -40,4 +40,7 @@ export const addressOfExport: EndpointHandler<"POST /api/office/exports/{id}/add
   return { url, expiresAt: services.now() + GIVES_SECONDS * 1000 };
 };
 
-const view = ({ tenant: _, ...transfer }: Transfer): ExportView => transfer;
+function view(transfer: Transfer): ExportView {
+  const { tenant: _tenant, ...shown } = transfer;
+  return shown;
+}

@@ -13,6 +13,7 @@ import { createApi } from "../../../functions/account/create-api.ts";
 import type { AccountServices } from "../../../functions/account/services.ts";
 import { createPaymentSetup, type PaymentSetup } from "../../../functions/billing/payment-setup.ts";
 import { createConfiguration } from "../../../functions/voice/configuration.ts";
+import { checkRefusal } from "./declared-refusals.ts";
 import { createPoolDouble, userOf } from "./pool-double.ts";
 
 export { userOf } from "./pool-double.ts";
@@ -109,6 +110,7 @@ export function openAccountDeskOn(table: Table, options: Omit<DeskOptions, keyof
   const ask = async (method: string, path: string, asked: Asked = {}): Promise<Answered> => {
     const answered = await api(request(method, path, asked), context);
     const { statusCode, headers, cookies } = answered;
+    checkRefusal(method, path, bodyOf(answered));
     return { status: statusCode ?? 0, headers: headers ?? {}, cookies: cookies ?? [], body: bodyOf(answered) };
   };
   const enrol = (tenant: string, email: string, role: StoredMember["role"] = "owner") =>

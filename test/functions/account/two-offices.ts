@@ -20,7 +20,7 @@ interface Kind {
   readonly suspended?: boolean;
 }
 
-export const CHOSEN: Right[] = ["sounds.manage", "flow.edit"];
+const CHOSEN: Right[] = ["sounds.manage", "flow.edit"];
 
 /** Members of an office, by what they are. */
 export const MEMBERS: Readonly<Record<string, Kind>> = {

@@ -9,7 +9,9 @@ import { noteWrite } from "../../../adapters/dynamodb/call-notes.ts";
 import { draftWrite, readDraft } from "../../../adapters/dynamodb/flow-drafts.ts";
 import { listFollowers } from "../../../adapters/dynamodb/holiday-followers.ts";
 import { tenantKey, transferKey } from "../../../adapters/dynamodb/keys.ts";
+import { readPlan } from "../../../adapters/dynamodb/plans.ts";
 import { keepSound } from "../../../adapters/dynamodb/sounds.ts";
+import { readTenant } from "../../../adapters/dynamodb/tenants.ts";
 import { Refusal } from "../../../core/errors.ts";
 import { SETUP_KINDS, TRANSFER_LIMITS, transferKeyOf } from "../../../core/tenants/transfer.ts";
 import type { DialPlan } from "../../../core/voice/dial-plan.ts";
@@ -77,8 +79,8 @@ async function openOffices() {
     return desk.ask("POST", `/api/office/imports/${ID}/${way}`, { by, ...(way === "apply" ? { body: { asCopy } } : {}) });
   };
   const planNow = async (tenant: string): Promise<unknown> => {
-    const profile = await table.get(tenantKey(tenant));
-    return (await table.get({ pk: `TENANT#${tenant}`, sk: `PLAN#${String(profile?.["plan"]).padStart(8, "0")}` }))?.["plan"];
+    const profile = await readTenant(table, tenant);
+    return readPlan(table, tenant, profile?.plan ?? 0);
   };
   return { desk, table, write, take, planNow };
 }

@@ -42,7 +42,7 @@ interface MovementsListProps {
 function MovementsList({ billing, wanted, onShowAll }: MovementsListProps) {
   const { t } = useTranslation();
   const movements = useMovements(wanted);
-  const { entries, error } = movements;
+  const { items: entries, error } = movements;
   if (entries === undefined)
     return error === null ? (
       <CallsSkeleton label={t("billing.list.loading")} />

@@ -1,10 +1,10 @@
 /** Everything that was told, to whom, and whether it got there. */
 import { Button } from "@mantine/core";
 import { IconMail } from "@tabler/icons-react";
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { NoticeView } from "../../../core/account/billing-views.ts";
 import { ask } from "../api/ask.ts";
+import { usePages } from "../api/use-pages.ts";
 import table from "../app/data-table.module.css";
 import { EmptyNotice } from "../app/empty-notice.tsx";
 import { FailureNotice } from "../app/failure-notice.tsx";
@@ -15,25 +15,23 @@ import { Deliveries } from "./deliveries.tsx";
 import { BILLING } from "./use-billing.ts";
 import classes from "./notices-page.module.css";
 
-const PAGE = "50";
+const limit = "50";
 
 export function NoticesPage() {
   const { t } = useTranslation();
   const isNarrow = useIsNarrow();
-  const { data, error, hasNextPage, isFetching, isFetchingNextPage, refetch, fetchNextPage } = useInfiniteQuery({
-    queryKey: [...BILLING, "notices"],
-    queryFn: ({ pageParam, signal }) =>
-      ask("GET /api/billing/notices", { query: { limit: PAGE, ...(pageParam && { cursor: pageParam }) } }, { signal }),
-    initialPageParam: "",
-    getNextPageParam: ({ cursor }) => cursor,
+  const list = usePages({
+    key: [...BILLING, "notices"],
+    ask: (cursor, signal) => ask("GET /api/billing/notices", { query: { limit, ...cursor } }, { signal }),
+    itemsOf: (page) => page.notices,
   });
-  if (data === undefined)
+  const { items: notices, error } = list;
+  if (notices === undefined)
     return error === null ? (
       <CallsSkeleton label={t("billing.notices.loading")} />
     ) : (
-      <FailureNotice error={error} retry={() => void refetch()} retrying={isFetching} />
+      <FailureNotice error={error} retry={list.ask} retrying={list.isAsking} />
     );
-  const notices = data.pages.flatMap((page) => page.notices);
   if (notices.length === 0)
     return (
       <EmptyNotice
@@ -45,9 +43,9 @@ export function NoticesPage() {
   return (
     <>
       {isNarrow ? <NoticeCards notices={notices} /> : <NoticeTable notices={notices} />}
-      {hasNextPage && (
+      {list.hasMore && (
         <div className={table.more}>
-          <Button variant="default" onClick={() => void fetchNextPage()} loading={isFetchingNextPage}>
+          <Button variant="default" onClick={list.askMore} loading={list.isAskingMore}>
             {t("billing.notices.more")}
           </Button>
         </div>

@@ -1,10 +1,10 @@
 /** What was published, by whom, when and why; any of it is one click away from being in force again. */
 import { Button, Checkbox, Skeleton } from "@mantine/core";
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FlowVersionView } from "../../../core/account/api/flow.ts";
 import { ask } from "../api/ask.ts";
+import { usePages } from "../api/use-pages.ts";
 import { FailureNotice } from "../app/failure-notice.tsx";
 import { When } from "../format/when.tsx";
 import { useMay } from "../session/use-may.ts";
@@ -26,15 +26,14 @@ export function HistoryPanel({ current, onCompare, onRestored, onDraft }: Histor
   const mayPublish = useMay("flow.publish");
   const [others, setOthers] = useState(false);
   const [going, setGoing] = useState<number | undefined>(undefined);
-  const { data, error, refetch, isFetching, hasNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: [...FLOW, "versions", current],
-    queryFn: ({ pageParam, signal }) => ask("GET /api/flow/versions", { query: pageParam === "" ? {} : { cursor: pageParam } }, { signal }),
-    initialPageParam: "",
-    getNextPageParam: ({ cursor }) => cursor,
+  const list = usePages({
+    key: [...FLOW, "versions", current],
+    ask: (cursor, signal) => ask("GET /api/flow/versions", { query: cursor }, { signal }),
+    itemsOf: ({ versions }) => versions,
   });
-  if (error !== null) return <FailureNotice error={error} retry={() => void refetch()} retrying={isFetching} />;
-  if (data === undefined) return <Skeleton m="md" h={240} aria-label={t("flow.history.loading")} />;
-  const all = data.pages.flatMap(({ versions }) => versions);
+  const { items: all, error } = list;
+  if (error !== null) return <FailureNotice error={error} retry={list.ask} retrying={list.isAsking} />;
+  if (all === undefined) return <Skeleton m="md" h={240} aria-label={t("flow.history.loading")} />;
   const flows = all.filter(({ isFlow }) => isFlow);
   const inForce = flows[0]?.version;
   return (
@@ -57,8 +56,8 @@ export function HistoryPanel({ current, onCompare, onRestored, onDraft }: Histor
           />
         ))}
       </ol>
-      {hasNextPage && (
-        <Button variant="default" loading={isFetching} onClick={() => void fetchNextPage()}>
+      {list.hasMore && (
+        <Button variant="default" loading={list.isAskingMore} onClick={list.askMore}>
           {t("flow.history.more")}
         </Button>
       )}

@@ -14,7 +14,7 @@ import { useTenants } from "./use-tenants.ts";
 export function TenantsPage({ openId }: { readonly openId: string | undefined }) {
   const { t } = useTranslation();
   const list = useTenants();
-  const { tenants, error } = list;
+  const { items: tenants, error } = list;
   return (
     <>
       <PageHead title={t("provider.tenants.title")} />

@@ -13,6 +13,8 @@ export interface Question<Key extends keyof Api> {
   readonly headers?: Record<string, string>;
   /** What even those who may are refused with here, because it depends on something that this desk has not. */
   readonly refused?: ErrorCode;
+  /** Why some who may ask are refused here all the same: it is about what is somebody else's. */
+  readonly ownOnly?: string;
   /** Why the ids in the path are not one office's own: asked in another office they mean something of that one. */
   readonly sharedIds?: string;
 }
@@ -34,7 +36,7 @@ export interface SampleOffice {
 }
 
 /** An answer in which things can be looked up. */
-export interface Found {
+interface Found {
   /** Text at a path, `numbers.0.etag`. */
   readonly text: (path: string) => string;
   readonly at: (path: string) => unknown;

@@ -4,6 +4,7 @@ import { billingSamples } from "./billing.ts";
 import { callsSamples } from "./calls.ts";
 import { flowSamples } from "./flow.ts";
 import { numbersSamples } from "./numbers.ts";
+import { officeSamples } from "./office.ts";
 import { peopleSamples } from "./people.ts";
 import { placesSamples } from "./places.ts";
 import { providerSamples } from "./provider.ts";
@@ -16,6 +17,7 @@ export const samples: Samples = {
   ...billingSamples,
   ...soundsSamples,
   ...flowSamples,
+  ...officeSamples,
   ...peopleSamples,
   ...placesSamples,
   ...numbersSamples,

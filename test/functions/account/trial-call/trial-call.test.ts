@@ -22,6 +22,8 @@ async function openCallable(tariff = {}) {
   const { table, clock } = desk;
   const voice = {
     table,
+    mailboxes: desk.table,
+    signSound: (key: string) => `https://sound.example.com/${key}`,
     ledger: table,
     configuration: createConfiguration(table, () => clock.now),
     tokens: async () => [],
