@@ -23,7 +23,7 @@ async function openCallable(tariff = {}) {
   const voice = {
     table,
     mailboxes: desk.table,
-    signSound: (key: string) => `https://sound.example.com/${key}`,
+    signSound: (name: string) => `https://sound.example.com/${name}`,
     ledger: table,
     configuration: createConfiguration(table, () => clock.now),
     tokens: async () => [],
