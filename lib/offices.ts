@@ -99,7 +99,7 @@ export class OfficeWork extends Construct {
     const anyOffice = "Which office is deleted or written is known when it is asked for.";
     worker.allowObjects(["s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"], storage.recordings, "", anyOffice);
     worker.allowObjects(["s3:DeleteObject"], site.bucket, "fallback/", "One static fallback a number.");
-    worker.allowObjects(["s3:DeleteObject"], site.bucket, "audio/", "Sounds are named by tenant.");
+    worker.allowObjects(["s3:GetObject", "s3:DeleteObject"], site.bucket, "audio/", "Sounds are named by tenant.");
     worker.allow(["s3:ListBucket"], storage.recordings.bucketArn, site.bucket.bucketArn);
     worker.allow(["secretsmanager:GetSecretValue"], storage.carrierSecret.secretArn);
     worker.allow(["cognito-idp:AdminDeleteUser"], account.userPool.userPoolArn);

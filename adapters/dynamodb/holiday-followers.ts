@@ -3,11 +3,16 @@ import type { DialPlan } from "../../core/voice/dial-plan.ts";
 import { holidaysIndex, holidaysKey } from "./keys.ts";
 import type { Table, Write } from "./table.ts";
 
-/** To be written beside a plan's change. */
-export const followerWrite = ({ tenant, offices }: Pick<DialPlan, "tenant" | "offices">): Write =>
-  offices.some(({ calendar }) => calendar !== undefined)
-    ? { put: { ...holidaysKey(tenant), ...holidaysIndex(tenant), tenant } }
-    : { delete: holidaysKey(tenant) };
+type Planned = Pick<DialPlan, "tenant" | "offices">;
+
+/** To be written with the plan's next version; nothing when no office of it follows a calendar, nor did one before. */
+export function followerWrites(plan: Planned, before: Planned | undefined): readonly Write[] {
+  const { tenant } = plan;
+  if (follows(plan)) return [{ put: { ...holidaysKey(tenant), ...holidaysIndex(tenant), tenant } }];
+  return before !== undefined && follows(before) ? [{ delete: holidaysKey(tenant) }] : [];
+}
+
+const follows = ({ offices }: Planned): boolean => offices.some(({ calendar }) => calendar !== undefined);
 
 export async function listFollowers(
   table: Pick<Table, "query">,

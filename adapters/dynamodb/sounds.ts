@@ -26,6 +26,10 @@ export const changedSoundWrite = (tenant: string, before: Sound, sound: Sound): 
   onlyIf: { equals: { changedAt: before.changedAt } },
 });
 
+/** Whatever was there of this id. */
+export const keepSound = (table: Pick<Table, "put">, tenant: string, sound: Sound): Promise<void> =>
+  table.put({ ...soundKey(tenant, sound.id), ...sound });
+
 export const goneSoundWrite = (tenant: string, before: Sound): Write => ({
   delete: soundKey(tenant, before.id),
   onlyIf: { equals: { changedAt: before.changedAt } },

@@ -1,7 +1,7 @@
 /** One change of an office, as it is kept: who, when, what, before and after. */
 import * as z from "zod/mini";
 
-const AUDIT_ACTIONS = [
+export const AUDIT_ACTIONS = [
   "office.create",
   "office.publish",
   "office.change",

@@ -56,8 +56,8 @@ function holds(value: unknown, sound: string): boolean {
 }
 
 /** A copy of the same shape, in which `change` has had its say on every value. */
-function mapped<T>(value: T, change: (value: unknown) => unknown): T;
-function mapped(value: unknown, change: (value: unknown) => unknown): unknown {
+export function mapped<T>(value: T, change: (value: unknown) => unknown): T;
+export function mapped(value: unknown, change: (value: unknown) => unknown): unknown {
   const changed = change(value);
   if (changed !== value || typeof value !== "object" || value === null) return changed;
   if (Array.isArray(value)) return value.map((item: unknown) => mapped(item, change));

@@ -4,6 +4,8 @@
  * have more than a line of it in memory.
  */
 import * as z from "zod/mini";
+import { flowSchema } from "./flow.ts";
+import { soundSchema } from "./sound.ts";
 import { tenantProfileSchema } from "./tenant-profile.ts";
 import { dialPlanSchema } from "../voice/dial-plan.ts";
 
@@ -16,7 +18,7 @@ export const transferKeyOf = (tenant: string, id: string, way: "in" | "out"): st
 /** What a file may be at most: an office with a million calls is smaller. */
 export const TRANSFER_LIMITS = {
   /** As it is sent. */
-  bytes: 50_000_000,
+  bytes: 100_000_000,
   /** Unpacked. */
   inflated: 1_000_000_000,
   line: 12_000_000,
@@ -38,5 +40,11 @@ export const transferEndSchema = z.object({ kind: z.literal("end"), lines: z.num
 export const transferSetupSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("profile"), profile: z.pick(tenantProfileSchema, { name: true, zone: true, country: true, language: true }) }),
   z.object({ kind: z.literal("plan"), plan: dialPlanSchema }),
+  z.object({ kind: z.literal("draft"), flow: flowSchema }),
+  z.object({ kind: z.literal("sound"), sound: soundSchema }),
 ]);
-export const SETUP_KINDS: ReadonlySet<string> = new Set(["profile", "plan"]);
+export const SETUP_KINDS: ReadonlySet<string> = new Set(["profile", "plan", "draft", "sound"]);
+
+/** A sound that the set-up plays, at the address at which it lay when the file was made. */
+export const AUDIO_KIND = "audio";
+export const transferAudioSchema = z.object({ address: z.string(), wav: z.string() });

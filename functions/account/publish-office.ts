@@ -3,6 +3,7 @@
  * the provider. All or nothing.
  */
 import { isDeepStrictEqual } from "node:util";
+import { followerWrites } from "../../adapters/dynamodb/holiday-followers.ts";
 import { readPlan } from "../../adapters/dynamodb/plans.ts";
 import type { VersionWords } from "../../adapters/dynamodb/plan-versions.ts";
 import { readRoute, type Route } from "../../adapters/dynamodb/routes.ts";
@@ -79,7 +80,8 @@ export async function publishOffice(
     ...(before === undefined ? {} : { before }),
     ...routes,
   };
-  await publish(table, { ...publication, beside: [...money.writes, ...beside] }).catch(refuseLateness);
+  const followers = isNext ? followerWrites(plan, current) : [];
+  await publish(table, { ...publication, beside: [...money.writes, ...followers, ...beside] }).catch(refuseLateness);
   return { profile: published, plan, changed: true };
 }
 

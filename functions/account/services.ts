@@ -33,7 +33,7 @@ export interface AccountServices {
   /** Offices as files, in and out. */
   readonly transfers: Omit<TransferStore, "write">;
   /** Where sounds lie that callers hear. */
-  readonly soundFiles: SoundStore;
+  readonly soundFiles: Pick<SoundStore, "write">;
   readonly speech: Speak;
   readonly holidays: HolidaySource;
   readonly payments: PaymentSetup;

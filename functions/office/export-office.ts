@@ -3,6 +3,7 @@ import { Readable, Transform } from "node:stream";
 import { createGzip } from "node:zlib";
 import type { Key, Table } from "../../adapters/dynamodb/table.ts";
 import { noteProgress, readTransfer } from "../../adapters/dynamodb/transfers.ts";
+import type { SoundStore } from "../../adapters/s3/sound-store.ts";
 import type { TransferStore } from "../../adapters/s3/transfer-store.ts";
 import { transferKeyOf } from "../../core/tenants/transfer.ts";
 import { officeLines } from "./office-lines.ts";
@@ -11,6 +12,7 @@ import { writeLines } from "./transfer-lines.ts";
 export interface ExportServices {
   readonly table: Pick<Table, "get" | "query" | "update">;
   readonly transfers: Pick<TransferStore, "write" | "sizeOf">;
+  readonly soundFiles: Pick<SoundStore, "read">;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -18,7 +20,7 @@ export interface ExportServices {
 /** So many lines are written between two words on how far it is. */
 const LINES = 2000;
 
-export async function exportOffice({ table, transfers, now }: ExportServices, key: Key): Promise<void> {
+export async function exportOffice({ table, transfers, soundFiles, now }: ExportServices, key: Key): Promise<void> {
   const transfer = await readTransfer(table, key);
   if (transfer === undefined || transfer.state === "done") return;
   const { tenant, id, startedAt } = transfer;
@@ -31,7 +33,7 @@ export async function exportOffice({ table, transfers, now }: ExportServices, ke
       yield text;
     }
   };
-  const text = Readable.from(counted(writeLines(officeLines(table, tenant, startedAt))));
+  const text = Readable.from(counted(writeLines(officeLines({ table, soundFiles }, tenant, startedAt))));
   const objectKey = transferKeyOf(tenant, id, "out");
   await transfers.write(objectKey, packed(text));
   const bytes = await transfers.sizeOf(objectKey);

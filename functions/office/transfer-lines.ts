@@ -27,6 +27,8 @@ export interface ReadFile {
   readonly lines: readonly unknown[];
 }
 
+/** Looks at a line and lets it go. */
+export type EachLine = (line: Line) => Promise<void>;
 export type Limits = { readonly [Name in keyof typeof TRANSFER_LIMITS]: number };
 
 const lineSchema = z.looseObject({ kind: z.string() });
@@ -35,9 +37,15 @@ const MOST_KEPT = 32_000_000;
 
 /**
  * Reads a whole file and proves it.
+ * @param each sees every line in its turn, before the file is proved: what it does with one has to be harmless
  * @throws Refusal "not-an-office-file", "newer-file", "damaged-file" or "file-too-large"; nothing of what it holds was believed until then
  */
-export async function readLines(file: Readable, kinds: ReadonlySet<string>, limits: Limits = TRANSFER_LIMITS): Promise<ReadFile> {
+export async function readLines(
+  file: Readable,
+  kinds: ReadonlySet<string>,
+  each: EachLine = async () => {},
+  limits: Limits = TRANSFER_LIMITS,
+): Promise<ReadFile> {
   const hash = createHash("sha256");
   const lines: unknown[] = [];
   let head: TransferHead | undefined;
@@ -55,6 +63,8 @@ export async function readLines(file: Readable, kinds: ReadonlySet<string>, limi
     hash.update(bytes).update("\n");
     count += 1;
     if (count > limits.lines) throw new Refusal("file-too-large");
+    // oxlint-disable-next-line no-await-in-loop -- line by line
+    await each(line);
     if (!kinds.has(kind)) continue;
     kept += bytes.length;
     if (kept > MOST_KEPT) throw new Refusal("file-too-large");

@@ -10,6 +10,7 @@ import { EXPORT_OFFICE } from "../../adapters/dynamodb/transfers.ts";
 import { removeUser } from "../../adapters/identity/remove-user.ts";
 import { createFallbackStore } from "../../adapters/s3/fallback-store.ts";
 import { createObjectRemover } from "../../adapters/s3/remove-objects.ts";
+import { createSoundStore } from "../../adapters/s3/sound-store.ts";
 import { createTransferStore } from "../../adapters/s3/transfer-store.ts";
 import { createWorkQueue } from "../../adapters/sqs/work-queue.ts";
 import { consumeWork, type WorkServices } from "../recordings/consume-work.ts";
@@ -33,7 +34,7 @@ function wire(): WorkServices {
   const table = createSdkTable({ tableName: settings.TABLE_NAME });
   const access = wireCarrierAccess(process.env);
   const pool = new CognitoIdentityProviderClient();
-  const transfers = createTransferStore(settings.RECORDINGS_BUCKET);
+  const files = { transfers: createTransferStore(settings.RECORDINGS_BUCKET), soundFiles: createSoundStore(settings.SITE_BUCKET) };
   const deletion = {
     table,
     removeRecordings: createObjectRemover(settings.RECORDINGS_BUCKET),
@@ -48,7 +49,7 @@ function wire(): WorkServices {
     queue: createWorkQueue(new SQSClient({}), settings.OFFICE_QUEUE_URL),
     log: (line) => console.log(JSON.stringify(line)),
     workers: new Map([
-      [EXPORT_OFFICE, (item) => exportOffice({ table, transfers, now: Date.now }, item)],
+      [EXPORT_OFFICE, (item) => exportOffice({ table, ...files, now: Date.now }, item)],
       [DELETE_OFFICE, (item) => deleteOffice(deletion, item)],
     ]),
   };

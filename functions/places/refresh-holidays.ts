@@ -1,5 +1,5 @@
 /** Puts next year's holidays into every office that follows a country's calendar, and leaves alone what people entered. */
-import { followerWrite, listFollowers } from "../../adapters/dynamodb/holiday-followers.ts";
+import { listFollowers } from "../../adapters/dynamodb/holiday-followers.ts";
 import type { HolidaySource } from "../../adapters/holidays/holiday-source.ts";
 import { holidayYears, refreshed } from "../../core/tenants/holidays.ts";
 import type { Office } from "../../core/voice/dial-plan.ts";
@@ -55,7 +55,7 @@ async function refreshTenant(services: RefreshServices, tenant: string): Promise
     });
     if (added.length === 0) return undefined;
     const next = { ...plan, offices };
-    return { plan: next, audit: { action: "place.change", subject: profile.name, after: added }, beside: [followerWrite(next)] };
+    return { plan: next, audit: { action: "place.change", subject: profile.name, after: added } };
   });
 }
 

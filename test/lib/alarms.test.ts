@@ -20,7 +20,7 @@ describe("an alarm", () => {
     },
   );
 
-  const deadLetters = Object.keys(template.findResources("AWS::SQS::Queue")).filter((id) => /^(Recordings|Billing)Lost/.test(id));
+  const deadLetters = Object.keys(template.findResources("AWS::SQS::Queue")).filter((id) => /Lost[A-Z]/.test(id));
   test.each(deadLetters)("rings for work waiting in %s", (id) => {
     template.hasResourceProperties("AWS::CloudWatch::Alarm", {
       Namespace: "AWS/SQS",

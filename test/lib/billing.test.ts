@@ -29,8 +29,8 @@ describe("what time brings", () => {
     });
   });
 
-  test("there is no other schedule than these and the recordings' check-up", () => {
-    template.resourceCountIs("AWS::Scheduler::Schedule", 3);
+  test("there is no other schedule than these, the recordings' check-up, next year's holidays and offices that are to go", () => {
+    template.resourceCountIs("AWS::Scheduler::Schedule", 5);
   });
 });
 

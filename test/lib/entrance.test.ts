@@ -32,8 +32,10 @@ describe("the HTTP API", () => {
   });
 
   test("may call each function by one permission, however many routes it has: a function's policy holds 20 KB", () => {
-    template.resourceCountIs("AWS::Lambda::Permission", 4);
-    template.allResourcesProperties("AWS::Lambda::Permission", { Principal: "apigateway.amazonaws.com" });
+    template.resourcePropertiesCountIs("AWS::Lambda::Permission", { Principal: "apigateway.amazonaws.com" }, 4);
+    // The user pool may ask how a mail is to be worded; nobody else may call anything.
+    template.resourcePropertiesCountIs("AWS::Lambda::Permission", { Principal: "cognito-idp.amazonaws.com" }, 1);
+    template.resourceCountIs("AWS::Lambda::Permission", 5);
     // API Gateway's quota for one API.
     expect([...routes().values()].flat().length).toBeLessThanOrEqual(300);
   });

@@ -85,6 +85,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     "s3:ListBucket SiteBucket",
     "s3:DeleteObject SiteBucket/fallback/*",
     "s3:DeleteObject SiteBucket/audio/*",
+    "s3:GetObject SiteBucket/audio/*",
     "secretsmanager:GetSecretValue StorageCarrierSecret",
     "cognito-idp:AdminDeleteUser AccountUsers",
     ...["ChangeMessageVisibility", "DeleteMessage", "GetQueueAttributes", "GetQueueUrl", "ReceiveMessage"].map(

@@ -19,7 +19,7 @@ describe("cdk-nag", () => {
 });
 
 describe("every function of ours", () => {
-  test("is one of twelve, on Node 24 and arm64, with a time limit", () => {
+  test("is one of fifteen, on Node 24 and arm64, with a time limit", () => {
     expect(ours().map(([, { Properties }]) => Properties.Description)).toEqual([
       "Steers calls",
       "Takes the carrier's notices",
@@ -27,12 +27,15 @@ describe("every function of ours", () => {
       "Does what time brings: reminders, fines, blocks, rent",
       "Recomputes every balance from its entries",
       "Sends notices, lets calls go on after a top-up, brings plans to accounts, gives numbers back",
+      "Puts ended calls into the lists in which they are looked for",
       "Hands work from the table's stream to the queue",
       "Copies recordings from the carrier to the bucket",
       "Asks the carrier what its callbacks did not tell",
       "Words the mails of sign-up, password reset and invitation",
       "The personal account's API",
       "Puts next year's holidays into offices that follow a calendar",
+      "Writes offices into files, and deletes those that are to go",
+      "Asks for the work of deletions whose day has come",
     ]);
     for (const [, { Properties }] of ours()) {
       expect(Properties).toMatchObject({ Runtime: "nodejs24.x", Architectures: ["arm64"], Handler: "index.handler" });
@@ -46,7 +49,7 @@ describe("every function of ours", () => {
       expect(Properties.LoggingConfig.LogFormat).toBe("JSON");
       return String(Properties.LoggingConfig.LogGroup.Ref);
     });
-    expect(new Set(used).size).toBe(12);
+    expect(new Set(used).size).toBe(15);
     for (const group of used) expect(groups[group]?.["Properties"]).toMatchObject({ RetentionInDays: 30 });
   });
 

@@ -79,7 +79,7 @@ describe("every bucket", () => {
 
 describe("recordings", () => {
   const lifecycleOf = (days: number) => ({
-    Rules: [{ Status: "Enabled", ExpirationInDays: days, AbortIncompleteMultipartUpload: { DaysAfterInitiation: 2 } }],
+    Rules: Match.arrayWith([{ Status: "Enabled", ExpirationInDays: days, AbortIncompleteMultipartUpload: { DaysAfterInitiation: 2 } }]),
   });
 
   test("are deleted after a year, and half a copy after two days", () => {
@@ -91,9 +91,15 @@ describe("recordings", () => {
     earlier.hasResourceProperties("AWS::S3::Bucket", { LifecycleConfiguration: lifecycleOf(30) });
   });
 
-  test("are only read across origins, never written", () => {
+  test("lie beside offices as files, which are gone after a week", () => {
     template.hasResourceProperties("AWS::S3::Bucket", {
-      CorsConfiguration: { CorsRules: [Match.objectLike({ AllowedMethods: ["GET"] })] },
+      LifecycleConfiguration: { Rules: Match.arrayWith([{ Status: "Enabled", Prefix: "_transfer/", ExpirationInDays: 7 }]) },
+    });
+  });
+
+  test("are read across origins, and offices as files are put there, by presigned addresses", () => {
+    template.hasResourceProperties("AWS::S3::Bucket", {
+      CorsConfiguration: { CorsRules: [Match.objectLike({ AllowedMethods: ["GET", "PUT"] })] },
     });
   });
 });

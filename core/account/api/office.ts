@@ -39,6 +39,10 @@ const importViewSchema = z.object({
   offices: z.number(),
   groups: z.number(),
   steps: z.number(),
+  /** Of the library. */
+  sounds: z.number(),
+  /** Of the call flow: one that is being drawn here stays, and the file's is left out. */
+  draft: z.enum(["none", "taken", "left-out"]),
   /** Of the file, which this office has too. */
   numbersKept: z.array(z.string()),
   /** Of the file, which are not this office's: callers there are none of ours. */

@@ -1,6 +1,5 @@
 /** POST /api/places: another office. */
 import { randomBytes } from "node:crypto";
-import { followerWrite } from "../../../adapters/dynamodb/holiday-followers.ts";
 import { Refusal } from "../../../core/errors.ts";
 import type { EndpointHandler } from "../endpoint-handler.ts";
 import { changeSetup } from "../setup/change-setup.ts";
@@ -18,7 +17,6 @@ export const addPlace: EndpointHandler<"POST /api/places"> = async ({ body }, se
     return {
       plan: changed,
       audit: { action: "place.add", subject: office.name, after: office },
-      beside: [followerWrite(changed)],
     };
   });
   return placeView(office, plan, services);

@@ -1,5 +1,4 @@
 /** PATCH /api/places/{place}: hours, days, holidays, or "closed until"; what is not named stays. The next call goes by it. */
-import { followerWrite } from "../../../adapters/dynamodb/holiday-followers.ts";
 import { Refusal } from "../../../core/errors.ts";
 import { ownDays, type SpecialDay } from "../../../core/tenants/holidays.ts";
 import type { Office } from "../../../core/voice/dial-plan.ts";
@@ -23,7 +22,6 @@ export const changePlace: EndpointHandler<"PATCH /api/places/{place}"> = async (
     return {
       plan: next,
       audit: { action: "place.change", subject: after.name, before, after },
-      beside: [followerWrite(next)],
     };
   });
   return placeView(officeOf(plan.offices, params.place), plan, services);

@@ -1,5 +1,4 @@
 /** DELETE /api/places/{place}: an office goes; whoever used it uses the one that takes its place. */
-import { followerWrite } from "../../../adapters/dynamodb/holiday-followers.ts";
 import { Refusal } from "../../../core/errors.ts";
 import { usesOfOffice, withoutOffice } from "../../../core/tenants/office-uses.ts";
 import type { EndpointHandler } from "../endpoint-handler.ts";
@@ -28,7 +27,6 @@ export const removePlace: EndpointHandler<"DELETE /api/places/{place}"> = async 
         before,
         ...(other === undefined ? {} : { after: { replacedBy: other.name } }),
       },
-      beside: [followerWrite(next)],
     };
   });
 };

@@ -9,7 +9,7 @@ import { libraryPrompt } from "./library-prompt.ts";
 import { soundView } from "./sound-view.ts";
 
 /** As many as one page of the table surely holds. */
-const MAX_SOUNDS = 200;
+export const MAX_SOUNDS = 200;
 
 export const addSound: EndpointHandler<"POST /api/sounds"> = async ({ body }, services, who) => {
   const { table, accountUrl, now } = services;

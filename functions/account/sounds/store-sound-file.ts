@@ -1,5 +1,6 @@
 /** POST /api/sound-files: a sound is stored where carriers can get it, before it is used anywhere. */
 import { randomBytes } from "node:crypto";
+import { soundFileKey } from "../../../core/tenants/sound-addresses.ts";
 import type { EndpointHandler } from "../endpoint-handler.ts";
 import { readWav } from "./read-wav.ts";
 
@@ -7,7 +8,7 @@ export const storeSoundFile: EndpointHandler<"POST /api/sound-files"> = async ({
   const file = Buffer.from(body.wav, "base64");
   const seconds = await readWav(file);
   // 128 bits that nobody guesses: the address is all that protects it.
-  const key = `audio/${tenant}/${randomBytes(16).toString("base64url")}.wav`;
+  const key = soundFileKey(tenant, randomBytes(16).toString("base64url"));
   await soundFiles.write(key, file);
   return { audio: `${accountUrl}/${key}`, seconds };
 };

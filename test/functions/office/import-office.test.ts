@@ -6,17 +6,21 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { beforeEach, describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { noteWrite } from "../../../adapters/dynamodb/call-notes.ts";
+import { draftWrite, readDraft } from "../../../adapters/dynamodb/flow-drafts.ts";
+import { listFollowers } from "../../../adapters/dynamodb/holiday-followers.ts";
 import { tenantKey, transferKey } from "../../../adapters/dynamodb/keys.ts";
 import { readPlan } from "../../../adapters/dynamodb/plans.ts";
+import { keepSound } from "../../../adapters/dynamodb/sounds.ts";
 import { readTenant } from "../../../adapters/dynamodb/tenants.ts";
 import { Refusal } from "../../../core/errors.ts";
 import { SETUP_KINDS, TRANSFER_LIMITS, transferKeyOf } from "../../../core/tenants/transfer.ts";
 import type { DialPlan } from "../../../core/voice/dial-plan.ts";
 import { exportOffice } from "../../../functions/office/export-office.ts";
 import { readLines, writeLines, type Line } from "../../../functions/office/transfer-lines.ts";
+import { writeWav } from "../../../local/carrier/audio/wav.ts";
 import { putPlan, putRoute } from "../../adapters/dynamodb/put-office.ts";
 import { samplePlan } from "../../core/voice/sample-plan.ts";
-import { openAccountDesk } from "../account/account-desk.ts";
+import { ACCOUNT_URL, openAccountDesk } from "../account/account-desk.ts";
 import { ACCOUNT, BEGAN, callId, makeCall, makeRecording, message, NUMBER } from "../account/made-calls.ts";
 
 const OWNER = "owner@duka.example";
@@ -62,7 +66,10 @@ async function openOffices() {
   const write = async (by = OWNER, tenant = "duka"): Promise<Buffer> => {
     const { body } = await desk.ask("POST", "/api/office/exports", { by });
     const { id } = z.object({ id: z.string() }).parse(body);
-    await exportOffice({ table, transfers: store, now: () => desk.clock.now }, transferKey(tenant, id));
+    await exportOffice(
+      { table, transfers: store, soundFiles: { read: async (name) => desk.soundFiles.get(name) }, now: () => desk.clock.now },
+      transferKey(tenant, id),
+    );
     const file = desk.files.get(transferKeyOf(tenant, id, "out"));
     if (file === undefined) throw new Error("no file");
     return file;
@@ -164,6 +171,79 @@ test("what was changed since is restored, with numbers that the office has got m
   expect(await planNow("duka")).toMatchObject({ version: 9 });
 });
 
+/** A draft and a sound of the library, which is heard at the menu; its file lies where the office's sounds lie. */
+async function withSounds() {
+  const { desk, table } = office;
+  const audio = `${ACCOUNT_URL}/audio/duka/AAAAAAAAAAAAAAAAAAAAAA.wav`;
+  const wav = writeWav([new Int16Array(8000).fill(1000)], 8000);
+  desk.soundFiles.set("audio/duka/AAAAAAAAAAAAAAAAAAAAAA.wav", wav);
+  await keepSound(table, "duka", { id: "welcome", name: "Welcome", prompt: { audio }, changedAt: BEGAN });
+  const plan = officePlan();
+  const nodes = {
+    ...plan.nodes,
+    end: { kind: "goodbye" as const, name: "End", prompts: [{ audio, sound: "welcome" }] },
+  } satisfies DialPlan["nodes"];
+  const flow = { nodes, entries: { [NUMBER]: "end" } };
+  await table.transact([draftWrite("duka", { flow, rev: 3, basedOn: 7, by: { user: "secret-id", name: "Amina" }, at: BEGAN }, undefined)]);
+  return { audio, wav, flow };
+}
+
+test("the draft and the sounds come with it, stored anew for whoever takes them", async () => {
+  const { desk, table, write, take } = office;
+  const { wav } = await withSounds();
+  const file = await write();
+  expect(linesOf(file).map(({ kind }) => kind)).toEqual(expect.arrayContaining(["draft", "sound", "audio"]));
+  expect(JSON.stringify(linesOf(file))).not.toContain("secret-id");
+  const theirs = { by: RIVAL, tenant: "other", asCopy: true };
+  const stored = desk.soundFiles.size;
+  expect((await take(file, "check", theirs)).body).toMatchObject({ sounds: 1, draft: "taken" });
+  expect(desk.soundFiles.size).toBe(stored);
+  expect((await take(file, "apply", theirs)).status).toBe(200);
+  const [key = "", ...more] = [...desk.soundFiles.keys()].filter((name) => name.startsWith("audio/other/"));
+  expect(more).toEqual([]);
+  expect(desk.soundFiles.get(key)).toEqual(Buffer.from(wav));
+  const sounds = await desk.ask("GET", "/api/sounds", { by: RIVAL });
+  expect(JSON.stringify(sounds.body)).toContain(`${ACCOUNT_URL}/${key}`);
+  const draft = await readDraft(table, "other");
+  expect(draft).toMatchObject({ rev: 1, basedOn: 8, by: { name: "rival" } });
+  expect(draft?.flow.nodes["end"]).toMatchObject({ prompts: [{ audio: `${ACCOUNT_URL}/${key}`, sound: "welcome" }] });
+  expect((await desk.ask("GET", "/api/flow", { by: RIVAL })).status).toBe(200);
+  // A draft that is being drawn stays; nothing is stored twice.
+  expect((await take(file, "apply", theirs)).body).toMatchObject({ draft: "left-out" });
+  expect(await readDraft(table, "other")).toEqual(draft);
+  expect([...desk.soundFiles.keys()].filter((name) => name.startsWith("audio/other/"))).toEqual([key]);
+});
+
+test("what a file calls a sound is one, or nothing is changed", async () => {
+  const { desk, table, write, take } = office;
+  await withSounds();
+  const file = linesOf(await write()).filter(({ kind }) => kind !== "end");
+  const [before, files] = [table.items(), desk.soundFiles.size];
+  const other = async (audio: Line) => sealed(file.map((line) => (line.kind === "audio" ? { ...line, ...audio } : line)));
+  const html = Buffer.from("<script>alert(1)</script>").toString("base64");
+  for (const way of ["check", "apply"] as const) {
+    expect((await take(await other({ kind: "audio", wav: html }), way)).body).toMatchObject({ code: "sound-refused" });
+    expect((await take(await other({ kind: "audio", wav: 1 }), way)).body).toMatchObject({ code: "damaged-file" });
+  }
+  expect(table.items()).toEqual(before);
+  expect(desk.soundFiles.size).toBe(files);
+});
+
+test("an office that came out of a file has its holidays refreshed as well", async () => {
+  const { table, write, take } = office;
+  const follows = (plan: DialPlan) => ({
+    ...plan,
+    offices: plan.offices.map((each) => ({ ...each, calendar: { country: "KE", without: [] } })),
+  });
+  const file = await changed(await write(), follows);
+  expect(await take(file, "apply")).toMatchObject({ status: 200 });
+  expect((await listFollowers(table, { limit: 10 })).tenants).toEqual(["duka"]);
+  await take(await write(RIVAL, "other").then((theirs) => changed(theirs, (plan) => ({ ...plan, tenant: "other" }))), "apply", {
+    asCopy: true,
+  });
+  expect((await listFollowers(table, { limit: 10 })).tenants).toEqual([]);
+});
+
 test("another office's file is taken as a copy of its set-up alone, and only when that is said", async () => {
   const { write, take, planNow, table } = office;
   const file = await write();
@@ -224,7 +304,7 @@ describe("a file that is not right changes nothing and says why", () => {
   test("that unpacks to more than it may, in a line or in many", async () => {
     const limits = { ...TRANSFER_LIMITS, inflated: 1_000_000, line: 100_000, lines: 50 };
     const head = '{"kind":"simu-office","format":1,"tenant":"duka","office":"x","madeAt":1}\n';
-    const read = (text: string | Buffer) => readLines(Readable.from([gzipSync(text)]), SETUP_KINDS, limits);
+    const read = (text: string | Buffer) => readLines(Readable.from([gzipSync(text)]), SETUP_KINDS, undefined, limits);
     const tooLarge = (error: unknown) => error instanceof Refusal && error.code === "file-too-large";
     await expect(read(head + "x".repeat(200_000))).rejects.toSatisfy(tooLarge);
     await expect(read(head + '{"kind":"call"}\n'.repeat(60))).rejects.toSatisfy(tooLarge);

@@ -1,10 +1,8 @@
 import { useTranslation } from "react-i18next";
-import type { AuditEntry } from "../../../core/tenants/audit-entry.ts";
-import type { Words } from "../language/english.ts";
+import type { AuditAction, AuditEntry } from "../../../core/tenants/audit-entry.ts";
 
-type Told = Words["settings"]["audit"];
-
-const ACTIONS: Record<Exclude<keyof Told["actions"], "other">, true> = {
+/** Every action, or this does not compile. */
+const KINDS: Readonly<Record<AuditAction, true>> = {
   "office.create": true,
   "office.publish": true,
   "office.change": true,
@@ -22,6 +20,7 @@ const ACTIONS: Record<Exclude<keyof Told["actions"], "other">, true> = {
   "place.add": true,
   "place.change": true,
   "place.remove": true,
+  "colleague.add": true,
   "number.buy": true,
   "number.change": true,
   "number.release": true,
@@ -31,21 +30,29 @@ const ACTIONS: Record<Exclude<keyof Told["actions"], "other">, true> = {
   "flow.publish": true,
   "recording.delete": true,
   "call.note": true,
+  "call.return": true,
+  "office.export": true,
+  "office.delete": true,
+  "office.keep": true,
   "billing.settings": true,
   "billing.switch": true,
 };
+const isKind = (name: string): name is AuditAction => Object.hasOwn(KINDS, name);
+const kinds = Object.keys(KINDS).filter(isKind);
 
 export interface AuditWords {
   readonly what: (entry: AuditEntry) => string;
   readonly who: (entry: AuditEntry) => string;
+  /** Every kind of change, by its name without a subject. */
+  readonly kinds: readonly { readonly value: AuditAction; readonly label: string }[];
 }
 
 export function useAuditWords(): AuditWords {
   const { t } = useTranslation();
+  const what = ({ action, subject }: Pick<AuditEntry, "action" | "subject">) => t(`settings.audit.actions.${action}`, { subject });
   return {
-    what: ({ action, subject }) => t(`settings.audit.actions.${isTold(action) ? action : "other"}`, { subject }),
+    what,
     who: ({ by }) => (by.visiting === true ? t("settings.audit.visiting", { name: by.name }) : by.name),
+    kinds: kinds.map((value) => ({ value, label: what({ action: value, subject: "" }).replace(/[:\s]+$/, "") })),
   };
 }
-
-const isTold = (action: string): action is keyof typeof ACTIONS => Object.hasOwn(ACTIONS, action);

@@ -97,7 +97,7 @@ function Problems({ error }: { readonly error: Error }) {
 function Preview({ view }: { readonly view: ImportView }) {
   const { t } = useTranslation();
   const { phoneNumber } = usePhoneNumbers();
-  const { office, people, offices, steps, numbersLeftOut, stepsLeftOut, devicesLeftOut } = view;
+  const { office, people, offices, steps, sounds, draft, numbersLeftOut, stepsLeftOut, devicesLeftOut } = view;
   return (
     <>
       <p>
@@ -110,6 +110,9 @@ function Preview({ view }: { readonly view: ImportView }) {
             {t("transfer.import.numbersLeftOut", { count: numbersLeftOut.length, numbers: numbersLeftOut.map(phoneNumber).join(", ") })}
           </li>
         )}
+        {sounds > 0 && <li>{t("transfer.import.sounds", { count: sounds })}</li>}
+        {draft === "taken" && <li>{t("transfer.import.draft")}</li>}
+        {draft === "left-out" && <li>{t("transfer.import.draftLeftOut")}</li>}
         {stepsLeftOut > 0 && <li>{t("transfer.import.stepsLeftOut", { count: stepsLeftOut })}</li>}
         {devicesLeftOut > 0 && <li>{t("transfer.import.devicesLeftOut", { count: devicesLeftOut })}</li>}
         <li>{t("transfer.import.keeps")}</li>
