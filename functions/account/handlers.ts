@@ -61,6 +61,7 @@ import { clearPin } from "./people/clear-pin.ts";
 import { addPerson } from "./people/add-person.ts";
 import { changePerson } from "./people/change-person.ts";
 import { listPeople } from "./people/list-people.ts";
+import { listStandings } from "./people/list-standings.ts";
 import { removePerson } from "./people/remove-person.ts";
 import { showConsequences } from "./people/show-consequences.ts";
 import { suspendPerson } from "./people/suspend-person.ts";
@@ -172,6 +173,7 @@ export const handlers: Handlers = {
   "POST /api/trial-calls": startTrialCall,
   "GET /api/trial-calls/{id}": showTrialCall,
   "GET /api/people": listPeople,
+  "GET /api/standings": listStandings,
   "POST /api/people": addPerson,
   "PATCH /api/people/{extension}": changePerson,
   "POST /api/people/{extension}/invitation": invitePerson,

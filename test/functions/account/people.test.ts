@@ -22,6 +22,17 @@ describe("the list", () => {
   });
 });
 
+test("who can be reached now is told by name to whoever sees the calls, and of oneself to anybody else", async () => {
+  const standings = (by: string) => office.ask("GET", "/api/standings", { by });
+  const { etag } = await office.phone(JOSEPH);
+  await office.ask("PATCH", "/api/my-phone", { by: JOSEPH, body: { etag, doNotDisturb: {} } });
+  const joseph = { extension: "102", name: "Joseph", standing: "do-not-disturb" };
+  expect((await standings(AMINA)).body).toEqual({
+    people: [{ extension: "101", name: "Amina", standing: "reachable" }, joseph, { extension: "103", name: "Sanne", standing: "no-phone" }],
+  });
+  expect((await standings(JOSEPH)).body).toEqual({ people: [joseph] });
+});
+
 describe("a new person", () => {
   test("can be dialled at once, and is invited when an e-mail is given", async () => {
     const body = { name: " Grace ", office: "nairobi", mobile: "+254711000104", email: "Grace@Duka.example" };

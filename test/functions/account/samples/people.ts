@@ -37,6 +37,7 @@ const phone = async ({ ask }: SampleOffice): Promise<string> => (await ask("GET"
 
 export const peopleSamples: Samples = {
   "GET /api/people": {},
+  "GET /api/standings": {},
   "POST /api/people": async ({ places: [office] }) => ({ body: { name: "Wanjiru", office } }),
   "PATCH /api/people/{extension}": async (office) => {
     const { params, etag } = await sanne(office);
