@@ -4,7 +4,7 @@ import { AUDIT_ACTIONS, auditEntrySchema } from "../../tenants/audit-entry.ts";
 import type { Endpoints } from "./endpoint.ts";
 import { pageQuery } from "./page-query.ts";
 
-export const auditQuery = z.strictObject({
+const auditQuery = z.strictObject({
   ...pageQuery.shape,
   /** Part of the name of whoever did it. */
   by: z.exactOptional(z.string().check(z.trim(), z.minLength(1), z.maxLength(80))),

@@ -21,7 +21,7 @@ import type { AccountServices } from "../services.ts";
 import { readWav } from "../sounds/read-wav.ts";
 
 /** What of an office takes the place of another's. */
-export interface FiledSetup {
+interface FiledSetup {
   readonly plan: DialPlan;
   /** The call flow's draft. */
   readonly draft: Flow | undefined;
