@@ -16,16 +16,34 @@ const EXTENSION = /^[1-9][0-9]{1,5}$/;
 /** @param dialled what followed the star */
 export function beginListening(walk: Walk, dialled: string): Step {
   const trail: TrailEntry[] = [{ kind: "mailbox-asked" }];
-  return personOf(walk.plan, dialled) === undefined ? askExtension(walk, trail, [], 1) : askPin(walk, dialled, trail, [], 1);
+  if (personOf(walk.plan, dialled) !== undefined) return askPin(walk, dialled, trail, [], 1);
+  const missing = missingDigits(walk, dialled);
+  return missing === 0 ? askExtension(walk, trail, [], 1) : takeRest(walk, dialled, missing, trail);
 }
+
+/**
+ * A menu takes as many keys as the longest extension has, so that nobody who dials one has to wait: of the star and an extension it
+ * takes all but the last.
+ */
+const missingDigits = ({ plan }: Walk, dialled: string): number =>
+  EXTENSION.test(dialled)
+    ? Math.max(0, ...plan.people.map(({ extension }) => (extension.startsWith(dialled) ? extension.length - dialled.length : 0)))
+    : 0;
+
+/** Says nothing: the keys are on their way. */
+const takeRest = (walk: Walk, person: string, most: number, trail: readonly TrailEntry[]): Step =>
+  ask(walk, { prompts: [], trail, most, attempt: 1, person, listening: { asked: "extension" } });
 
 /** @param keys empty when none was pressed */
 export function listenOn(walk: Walk, { asked, message }: Listening, keys: string): Step {
   const { attempt, person = "" } = walk.state;
   switch (asked) {
-    case "extension":
-      if (EXTENSION.test(keys)) return askPin(walk, keys, [], [], 1);
+    case "extension": {
+      const dialled = keys === "" ? "" : person + keys;
+      if (EXTENSION.test(dialled)) return askPin(walk, dialled, [], [], 1);
+      if (person !== "") return askExtension(walk, [], [], 1);
       return attempt < TRIES ? askExtension(walk, [], [], attempt + 1) : end([], []);
+    }
     case "pin":
       return afterPin(walk, person, keys, attempt);
     case "messages":

@@ -94,14 +94,22 @@ function api(double: AccountDouble, asked: Asked): Reply {
   if (double.broken) return [500, { code: "internal" }];
   if (/^\/api\/(billing|provider)\b/.test(pathname)) return answerAboutMoney(double.money, asked) ?? [404, { code: "not-found" }];
   if (pathname === "/api/standings") return [200, { people: [{ extension: "101", name: "Amina", standing: "reachable" }] }];
+  if (pathname === "/api/mailboxes") return [200, { mailboxes: [] }];
   // No call of it is from another day.
   if (pathname === "/api/calls" && searchParams.has("to")) return [200, { calls: [] }];
-  if (pathname === "/api/calls") return [200, list(double.calls, Number(searchParams.get("cursor") ?? 0))];
+  if (pathname === "/api/calls") return [200, list(found(double.calls, searchParams), Number(searchParams.get("cursor") ?? 0))];
   const [, id, recording] = /^\/api\/calls\/(\w+)(\/recordings\/\w+\/audio)?$/.exec(pathname) ?? [];
   const call = double.calls.find((known) => known.id === id);
   if (call === undefined) return [404, { code: "not-found" }];
   const audio: AudioView = { url: "/sound.wav", expiresAt: Date.now() + 300_000 };
   return recording === undefined ? [200, call] : [200, audio];
+}
+
+/** As the pages ask: by digits of the caller's number, and by outcome. */
+function found(calls: readonly CallDetailView[], wanted: URLSearchParams): readonly CallDetailView[] {
+  const digits = (wanted.get("search") ?? "").replaceAll(/\D/g, "").replace(/^0/, "");
+  const outcome = wanted.get("outcome");
+  return calls.filter((call) => (call.from ?? "").includes(digits) && (outcome === null || call.outcome.kind === outcome));
 }
 
 function list(all: readonly CallDetailView[], from: number): CallListView {

@@ -26,7 +26,7 @@ export async function signIn(base: string, given: { readonly email: string; read
   const ask = async <View>(method: string, path: string, body?: object): Promise<View> => {
     const response = await send(base, method, path, { cookie, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the API's own tests hold its answers to these views
-    return (await response.json()) as View;
+    return (response.status === 204 ? undefined : await response.json()) as View;
   };
   const audio = (call: string, recording: string) => ask<AudioView>("POST", `/api/calls/${call}/recordings/${recording}/audio`);
   return {

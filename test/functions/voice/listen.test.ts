@@ -42,7 +42,7 @@ beforeEach(async () => {
 const sound = (n: number) => `duka/2026/11/CA${String(n).padStart(32, "0")}/RE${String(n).padStart(32, "0")}.wav`;
 
 describe("listening to messages", () => {
-  test.each([["*101"], ["*97", "101"], ["*9", "101"]])(
+  test.each([["*101"], ["*10", "1"], ["*97", "101"], ["*9", "101"], ["*10", "#", "101"]])(
     "after %s the PIN is asked for, and the newest message is played",
     async (...keys) => {
       const { document } = await office.dial(...keys.filter(Boolean), PIN);

@@ -1,9 +1,11 @@
 /** Why the call went where it went: one sentence a step, each with its time. */
 import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
 import type { CallDetailView } from "../../../core/account/views.ts";
 import { clockTime, exactMoment } from "../format/moment.ts";
 import { usePhoneNumbers } from "../format/use-phone-numbers.ts";
 import { useLanguage } from "../language/use-language.ts";
+import { useMay } from "../session/use-may.ts";
 import { useOffice } from "../shell/office.ts";
 import classes from "./call-story.module.css";
 
@@ -11,6 +13,7 @@ export function CallStory({ call }: { readonly call: CallDetailView }) {
   const { t } = useTranslation();
   const { groupNumbers } = usePhoneNumbers();
   const clock = { language: useLanguage(), zone: useOffice().zone };
+  const mayLook = useMay("flow.edit");
   const versions = call.planVersions.filter((version) => version > 0);
   return (
     <>
@@ -25,7 +28,17 @@ export function CallStory({ call }: { readonly call: CallDetailView }) {
           </li>
         ))}
       </ol>
-      {versions.length > 0 && <p className={classes.plan}>{t("call.plan", { count: versions.length, versions: versions.join(", ") })}</p>}
+      {versions.length > 0 && (
+        <p className={classes.plan}>
+          {mayLook
+            ? versions.map((version) => (
+                <Link key={version} href={`/flow?version=${version}`}>
+                  {t("call.plan", { count: 1, versions: version })}
+                </Link>
+              ))
+            : t("call.plan", { count: versions.length, versions: versions.join(", ") })}
+        </p>
+      )}
     </>
   );
 }

@@ -30,6 +30,8 @@ const SIGHT = "simu-flow-sight";
 
 export interface FlowEditorProps {
   readonly view: FlowView;
+  /** A version to begin with, beside the draft. */
+  readonly older?: Compared | undefined;
   readonly refresh: () => Promise<FlowView | undefined>;
 }
 
@@ -41,14 +43,14 @@ interface Compared {
   readonly version: number | undefined;
 }
 
-export function FlowEditor({ view, refresh }: FlowEditorProps) {
+export function FlowEditor({ view, older: asked, refresh }: FlowEditorProps) {
   const { t } = useTranslation();
   const isNarrow = useIsNarrow();
   const editor = useEditor(view);
   const [sight, setSight] = useState<FlowSight>(() => sightOf(recall(SIGHT), isNarrow));
-  const [mode, setMode] = useState<FlowMode>("draft");
-  const [older, setOlder] = useState<Compared | undefined>(undefined);
-  const [panel, setPanel] = useState<PanelName | undefined>(undefined);
+  const [mode, setMode] = useState<FlowMode>(asked === undefined ? "draft" : "compare");
+  const [older, setOlder] = useState(asked);
+  const [panel, setPanel] = useState<PanelName | undefined>(asked && "differences");
   const [dialog, setDialog] = useState<Dialog | undefined>(undefined);
   const [way, setWay] = useState<Way | undefined>(undefined);
   const [told, setTold] = useState("");

@@ -45,6 +45,8 @@ export const englishCalls = {
     office: "{{name}} (shared)",
     withNew: "{{title}}: {{count}} new",
     new: "New",
+    unheard_one: "{{count}} new message",
+    unheard_other: "{{count}} new messages",
     earlier: "Show earlier messages",
     markNew: "Mark as new",
     markHeard: "Mark as heard",

@@ -49,6 +49,8 @@ export const swahiliCalls: typeof englishCalls = {
     withNew: "{{title}}: mpya {{count}}",
     new: "Mpya",
     earlier: "Onyesha ujumbe wa awali",
+    unheard_one: "ujumbe mpya {{count}}",
+    unheard_other: "ujumbe mpya {{count}}",
     markNew: "Weka alama kuwa mpya",
     markHeard: "Weka alama kuwa umesikika",
     delete: "Futa ujumbe huu",

@@ -3,6 +3,7 @@ import { IconDots } from "@tabler/icons-react";
 import { lazy } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
+import { UnheardMark } from "../voicemail/unheard-mark.tsx";
 import { MenuOnDemand } from "./menu-on-demand.tsx";
 import { SECTIONS, type Section } from "./sections.tsx";
 import { useIsCurrent } from "./use-is-current.ts";
@@ -42,6 +43,7 @@ function SectionLink({ section }: { readonly section: Section }) {
     <Link href={path} className={classes.link} aria-current={isCurrent(section) ? "page" : undefined}>
       <Icon size={20} stroke={1.6} aria-hidden />
       {t(`nav.${section}`)}
+      {section === "voicemail" && <UnheardMark />}
     </Link>
   );
 }

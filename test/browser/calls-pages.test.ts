@@ -1,0 +1,193 @@
+/** Calls, voicemail, changes, and the office as a whole in a real browser, before the account's own API. */
+import { mkdir, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContextOptions, Page, Route } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { transferKey } from "../../adapters/dynamodb/keys.ts";
+import { listTransfers } from "../../adapters/dynamodb/transfers.ts";
+import { transferKeyOf } from "../../core/tenants/transfer.ts";
+import { exportOffice } from "../../functions/office/export-office.ts";
+import { writeWav } from "../../local/carrier/audio/wav.ts";
+import { openCalledOffice, type CalledOffice } from "../functions/account/called-office.ts";
+import { callId } from "../functions/account/made-calls.ts";
+import { AMINA } from "../functions/account/people-office.ts";
+import { voiceOf } from "../local/carrier/correlate.ts";
+import { launchChromium } from "./launch-chromium.ts";
+import { serveDesk, type ServedDesk } from "./serve-desk.ts";
+
+const PICTURES = join(import.meta.dirname, "../../test-results/calls");
+const WAV = Buffer.from(writeWav([voiceOf(1, 7)], 8000));
+let browser: Browser;
+let office: CalledOffice;
+let desk: ServedDesk;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  await mkdir(PICTURES, { recursive: true });
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  office = await openCalledOffice();
+  office.clock.now += 60_000;
+  desk = await serveDesk(office.ask, AMINA);
+});
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+  await desk.stop();
+});
+
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 800 }, ...options });
+  await context.route("https://sound.example.com/**", atBucket);
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(`${desk.url}/o/duka${path}`);
+  return page;
+}
+
+/** The bucket behind signed addresses. */
+async function atBucket(route: Route): Promise<void> {
+  const request = route.request();
+  const headers = { "access-control-allow-origin": "*", "access-control-allow-headers": "*", "access-control-allow-methods": "*" };
+  const key = decodeURIComponent(new URL(request.url()).pathname.slice(1));
+  if (request.method() === "PUT") office.files.set(key, request.postDataBuffer() ?? Buffer.alloc(0));
+  const kept = office.files.get(key);
+  await route.fulfill(
+    key.endsWith(".wav") ? { headers, body: WAV, contentType: "audio/wav" } : { headers, ...(kept === undefined ? {} : { body: kept }) },
+  );
+}
+
+/** What the worker does. */
+async function writeFiles(): Promise<void> {
+  const { table, files, soundFiles, clock } = office;
+  const transfers = {
+    write: async (key: string, content: Readable) => void files.set(key, await buffer(content)),
+    sizeOf: async (key: string) => files.get(key)?.length,
+  };
+  const services = { table, transfers, soundFiles: { read: async (key: string) => soundFiles.get(key) }, now: () => clock.now };
+  for (const { id } of await listTransfers(table, "duka", clock.now)) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await exportOffice(services, transferKey("duka", id));
+  }
+}
+
+const narrow = { viewport: { width: 360, height: 740 } };
+const widths = [
+  ["1280 wide", {}],
+  ["360 wide", narrow],
+] as const;
+
+test.each(widths)("a call is found, told of, noted, called back, played, and its recording deleted: %s", async (_, options) => {
+  const page = await open("/calls", options);
+  await page.getByRole("searchbox").fill("wanjiru");
+  await page.getByText("1 call").waitFor();
+  await page.getByRole("link", { name: /Grace <b>Wanjiru<\/b>/ }).click();
+  const drawer = page.getByRole("dialog", { name: "Grace <b>Wanjiru</b>" });
+  await drawer.getByText(/The call came in on/).waitFor();
+  await drawer.getByRole("textbox").fill("Wants <i>six</i> seats");
+  await drawer.getByRole("button", { name: "Save note" }).click();
+  await drawer.getByText("Wants <i>six</i> seats").waitFor();
+  await drawer.getByText("2×").click();
+  await drawer.getByRole("button", { name: "Delete this recording" }).click();
+  await drawer.getByText("nobody can play it any more").waitFor();
+  await drawer.getByRole("button", { name: "Delete for good" }).click();
+  await drawer.getByText(/By Amina/).waitFor();
+  const toVersion = drawer.getByRole("link", { name: "Call flow, version 7" });
+  expect(await toVersion.getAttribute("href")).toMatch(/\/flow\?version=7$/);
+  await toVersion.click();
+  await page.getByText("Version 7").first().waitFor();
+  await page.goto(`${desk.url}/o/duka/calls/${callId(9)}`);
+  await page.getByRole("button", { name: "Mark as called back" }).click();
+  await page.getByText("Called back by Amina").waitFor();
+});
+
+test.each(widths)("messages: how many are new, heard, deleted, in one's own mailbox and the office's: %s", async (_, options) => {
+  const page = await open("/voicemail", options);
+  await page.getByRole("link", { name: /Voicemail.*2 new messages/ }).waitFor();
+  await page.getByRole("button", { name: /^Listen to the message of Reisbureau/ }).click();
+  await page.getByRole("button", { name: "Pause" }).waitFor();
+  await page.getByRole("link", { name: /Voicemail.*1 new message/ }).waitFor();
+  await page.getByRole("button", { name: "Delete this message" }).click();
+  await page.getByRole("button", { name: "Delete for good" }).click();
+  await page.getByRole("button", { name: /^Listen to the message/ }).waitFor({ state: "detached" });
+  await page.getByLabel("Mailbox").selectOption("office");
+  await page.getByRole("button", { name: /^Listen to the message/ }).waitFor();
+  expect(await page.getByRole("link", { name: /^Call back|Call .* back/ }).getAttribute("href")).toBe("tel:+31612345678");
+});
+
+test.each(widths)("the office goes into a file and comes out of it, is to be deleted, and is kept: %s", async (_, options) => {
+  const page = await open("/settings/transfer", options);
+  await page.getByRole("button", { name: "Write the file" }).click();
+  await page.getByText("waiting…").waitFor();
+  await writeFiles();
+  await page.getByRole("button", { name: "Download" }).waitFor();
+  const [file] = [...office.files].filter(([key]) => key.startsWith(transferKeyOf("duka", "", "out").replace(".simu.gz", "")));
+  if (file === undefined) throw new Error("no file");
+  const path = join(tmpdir(), `simu-calls-${process.pid}.simu.gz`);
+  await writeFile(path, "<html>");
+  await page.locator('input[type="file"]').setInputFiles(path);
+  await page.getByText(/isn't .* file of an office|not .* office/i).waitFor();
+  await writeFile(path, file[1]);
+  await page.locator('input[type="file"]').setInputFiles(path);
+  await page.getByText(/Your set-up becomes: 3 people/).waitFor();
+  await page.getByRole("button", { name: "Replace the set-up" }).click();
+  await page.getByText(/Done: your office is set up/).waitFor();
+  await page.getByLabel(/^Type .* to delete it/).fill("Something");
+  await page.getByRole("button", { name: "Delete the office in seven days" }).click();
+  await page.getByText(/^That isn't/).waitFor();
+  const { name } = JSON.parse(JSON.stringify((await office.ask("GET", "/api/session")).body)).tenant;
+  await page.getByLabel(/^Type .* to delete it/).fill(name);
+  await page.getByRole("button", { name: "Delete the office in seven days" }).click();
+  await page.getByText(/This office is deleted on/).waitFor();
+  await page.getByRole("button", { name: "Keep the office" }).click();
+  await page.getByLabel(/^Type .* to delete it/).waitFor();
+});
+
+test("changes are found by who made them and by what they were", async () => {
+  await office.ask("POST", "/api/places", { body: { name: "Depot", zone: "Africa/Nairobi", weekly: [], days: [], calendar: null } });
+  await office.ask("PUT", `/api/calls/${callId(9)}/returned`, { body: { returned: true } });
+  const page = await open("/settings/changes");
+  await page.getByText(/Marked as called back/).waitFor();
+  await page.getByLabel("What").click();
+  await page.getByRole("option", { name: "Marked as called back" }).click();
+  await page.getByText("1 change").waitFor();
+  await page.getByLabel("Who").fill("nobody");
+  await page.getByText("No change matches").waitFor();
+  await page.getByRole("button", { name: "Show all changes" }).click();
+  await page.getByText(/Marked as called back/).waitFor();
+});
+
+const LOOKS = [
+  { language: "en", colorScheme: "light", width: 1280 },
+  { language: "sw", colorScheme: "dark", width: 1280 },
+  { language: "en", colorScheme: "dark", width: 360 },
+  { language: "sw", colorScheme: "light", width: 360 },
+] as const;
+const PAGES = ["/calls", `/calls/${callId(1)}`, `/calls/${callId(9)}`, "/voicemail", "/settings/transfer", "/settings/changes"];
+
+test.each(LOOKS)("can be read by everybody: $language, $colorScheme, $width wide", async ({ language, colorScheme, width }) => {
+  await office.ask("PUT", `/api/calls/${callId(9)}/returned`, { body: { returned: true } });
+  const page = await open("/", { colorScheme, viewport: { width, height: 740 }, reducedMotion: "reduce" });
+  await page.evaluate((chosen) => localStorage.setItem("simu-language", chosen), language);
+  for (const path of PAGES) {
+    // oxlint-disable-next-line no-await-in-loop -- one page, looked at in turn
+    await look(page, path, `${path.replaceAll(/\W+/g, "-").slice(1, 16)}-${path.slice(-2).replace(/\W/, "")}-${language}-${width}`);
+  }
+});
+
+async function look(page: Page, path: string, name: string): Promise<void> {
+  await page.goto(`${desk.url}/o/duka${path}`);
+  await page.locator("main").waitFor();
+  await page.waitForLoadState("networkidle");
+  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html).join(" ")}`),
+    path,
+  ).toEqual([]);
+  expect(await page.evaluate("document.documentElement.scrollWidth > window.innerWidth"), `${path} is wider than the window`).toBe(false);
+}
