@@ -90,6 +90,7 @@ export const SWAHILI_TITLES: Readonly<Record<ErrorCode, string>> = {
   "extension-taken": "Namba hii ya ndani ni ya mtu mwingine, au ya kikundi. Chagua nyingine.",
   "callers-stuck": "Wapigaji wangeelekezwa pasipo na mtu. Sema nani atachukua nafasi, au waelekeze kwenye ujumbe wa sauti.",
   "already-member": "Barua pepe hii ni ya mtu wa ofisi yako tayari.",
+  "signed-in-already": "Ameshaingia tayari, kwa hiyo hahitaji mwaliko. Nenosiri lililosahaulika analibadilisha mwenyewe.",
   "last-owner": "Ofisi ingebaki bila mmiliki. Mfanye mtu mwingine mmiliki kwanza. Hakuna kilichobadilika.",
   "more-rights": "Huwezi kutoa, kubadilisha au kuondoa haki ambazo huna mwenyewe.",
   "no-extension": "Bado huna namba ya ndani katika ofisi hii. Muulize anayesimamia watu wake.",

@@ -137,6 +137,10 @@ export const ERRORS = {
     title: "Callers would be led to nobody. Say who takes over, or send them to voicemail.",
   },
   "already-member": { status: 409, title: "This e-mail belongs to somebody of your office already." },
+  "signed-in-already": {
+    status: 409,
+    title: "They have signed in already, so they need no invitation. A forgotten password they reset themselves.",
+  },
   "last-owner": {
     status: 409,
     title: "The office would be left without an owner. Make somebody else an owner first. Nothing was changed.",

@@ -18,6 +18,13 @@ export async function invite(client: CognitoIdentityProviderClient, userPoolId: 
   return (await findUser(client, userPoolId, invitee.email)) ?? (await createUser(client, userPoolId, invitee));
 }
 
+/** Once more, with a new first password, for somebody who has not signed in yet; whoever is not there any more is made known anew. */
+export async function inviteAgain(client: CognitoIdentityProviderClient, UserPoolId: string, invitee: Invitee): Promise<void> {
+  const { email: Username } = invitee;
+  if ((await findUser(client, UserPoolId, Username)) === undefined) return void (await createUser(client, UserPoolId, invitee));
+  await client.send(new AdminCreateUserCommand({ UserPoolId, Username, MessageAction: "RESEND", DesiredDeliveryMediums: ["EMAIL"] }));
+}
+
 /** Whether an invited person has chosen a password; true of nobody whom the user pool does not know. */
 export async function hasSignedIn(client: CognitoIdentityProviderClient, UserPoolId: string, Username: string): Promise<boolean> {
   try {

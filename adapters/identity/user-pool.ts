@@ -1,6 +1,6 @@
 /** Who may sign in, and how: everything that is asked of the user pool. */
 import { AdminDeleteUserCommand, CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
-import { hasSignedIn, invite, type Invitee } from "./invite.ts";
+import { hasSignedIn, invite, inviteAgain, type Invitee } from "./invite.ts";
 import { changePassword, requestReset, resetPassword } from "./passwords.ts";
 import type { PoolAccess } from "./pool-access.ts";
 import { isCalled } from "./refuse.ts";
@@ -29,6 +29,7 @@ export function createUserPool(settings: UserPoolSettings) {
     signIn: (asked: Asked<typeof signIn>) => signIn(pool, asked),
     answerSecondFactor: async (asked: Asked<typeof answerSecondFactor>) => (await answerSecondFactor(pool, asked)).id,
     invite: (invitee: Invitee) => invite(pool.client, pool.userPoolId, invitee),
+    inviteAgain: (invitee: Invitee) => inviteAgain(pool.client, pool.userPoolId, invitee),
     /** False as long as somebody has not taken up their invitation. */
     hasSignedIn: (email: string) => hasSignedIn(pool.client, pool.userPoolId, email),
     signUp: (asked: Asked<typeof signUp>) => signUp(pool, asked),

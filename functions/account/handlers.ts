@@ -47,6 +47,7 @@ import { startSession } from "./identity/start-session.ts";
 import { endVisit, startVisit } from "./provider/visits.ts";
 import { addGroup, changeGroup, removeGroup } from "./groups/save-group.ts";
 import { changeMember } from "./members/change-member.ts";
+import { inviteAgain } from "./members/invite-again.ts";
 import { inviteMember } from "./members/invite-member.ts";
 import { listMembers } from "./members/list-members.ts";
 import { removeMember } from "./members/remove-member.ts";
@@ -55,9 +56,12 @@ import { setNotifications } from "./my-phone/set-notifications.ts";
 import { removePin, setPin } from "./my-phone/set-pin.ts";
 import { showMyPhone } from "./my-phone/show-my-phone.ts";
 import { showPrice } from "./my-phone/show-price.ts";
+import { invitePerson } from "./people/invite-person.ts";
+import { clearPin } from "./people/clear-pin.ts";
 import { addPerson } from "./people/add-person.ts";
 import { changePerson } from "./people/change-person.ts";
 import { listPeople } from "./people/list-people.ts";
+import { listStandings } from "./people/list-standings.ts";
 import { removePerson } from "./people/remove-person.ts";
 import { showConsequences } from "./people/show-consequences.ts";
 import { suspendPerson } from "./people/suspend-person.ts";
@@ -169,8 +173,11 @@ export const handlers: Handlers = {
   "POST /api/trial-calls": startTrialCall,
   "GET /api/trial-calls/{id}": showTrialCall,
   "GET /api/people": listPeople,
+  "GET /api/standings": listStandings,
   "POST /api/people": addPerson,
   "PATCH /api/people/{extension}": changePerson,
+  "POST /api/people/{extension}/invitation": invitePerson,
+  "DELETE /api/people/{extension}/pin": clearPin,
   "GET /api/people/{extension}/consequences": showConsequences,
   "PUT /api/people/{extension}/suspension": suspendPerson,
   "DELETE /api/people/{extension}": removePerson,
@@ -180,6 +187,7 @@ export const handlers: Handlers = {
   "GET /api/members": listMembers,
   "POST /api/members": inviteMember,
   "PATCH /api/members/{user}": changeMember,
+  "POST /api/members/{user}/invitation": inviteAgain,
   "DELETE /api/members/{user}": removeMember,
   "GET /api/my-phone": showMyPhone,
   "PATCH /api/my-phone": changeMyPhone,

@@ -7,6 +7,7 @@ import type { Office } from "../../core/tenants/office.ts";
 import { enrolMembers } from "./enrol-members.ts";
 import { pointNumbers } from "./point-numbers.ts";
 import { publishOffice } from "./publish-office.ts";
+import { ensureOfficeSipDomain } from "./office-sip-domain.ts";
 import { writeFallbacks } from "./write-fallbacks.ts";
 import type { EndpointHandler } from "./endpoint-handler.ts";
 
@@ -19,7 +20,9 @@ export const putOffice: EndpointHandler<"PUT /api/provider/tenants/{tenant}"> = 
   const { plan: version } = profile;
   const enrolled = await enrolMembers(tenant, office.members, services);
   await writeFallbacks(fallbackOf(office), numbers, services);
-  const warnings = await pointNumbers(office.account, numbers, services);
+  const pointed = await pointNumbers(office.account, numbers, services);
+  // A carrier that did not lead the numbers here would not make a domain either; publishing again does both.
+  const warnings = pointed.length > 0 ? pointed : await ensureOfficeSipDomain(services, tenant);
   services.log({ at: "account", published: tenant, version, changed: changed || enrolled, warnings: warnings.length });
   return { tenant, version, changed: changed || enrolled, numbers, warnings };
 };

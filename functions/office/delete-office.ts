@@ -3,11 +3,12 @@
  * the ledger, payments and the account that they sum to, without an address of anybody. Each step finds by itself what is left to do, so
  * that a run which died is simply repeated; what leads to the rest goes last.
  */
+import { listAuditEntries } from "../../adapters/dynamodb/audit-log.ts";
 import { readPerson, removeMember, listMembers } from "../../adapters/dynamodb/members.ts";
 import { beginDeletion, endDeletion, readDeletion, settleDeletion } from "../../adapters/dynamodb/deletions.ts";
 import { allOf, emptyPartition } from "../../adapters/dynamodb/empty-partition.ts";
 import { ifItHolds } from "../../adapters/dynamodb/if-it-holds.ts";
-import { billingKey, callsIndex, officePartitions, routeKey } from "../../adapters/dynamodb/keys.ts";
+import { billingKey, callsIndex, officePartitions, routeKey, visitKey } from "../../adapters/dynamodb/keys.ts";
 import { readRoute } from "../../adapters/dynamodb/routes.ts";
 import { storedPlanOf } from "../../adapters/dynamodb/plans.ts";
 import { readBillingAccount } from "../../adapters/dynamodb/billing-accounts.ts";
@@ -43,6 +44,7 @@ export async function deleteOffice(services: DeletionServices, { pk }: Key): Pro
   await releaseNumbers(services, tenant);
   await removeCalls(services, tenant);
   await removePeople(services, tenant);
+  await removeVisits(services, tenant);
   await removeSetup(services, tenant);
   if (deletion.state === "settling") await endDeletion(table, tenant, now());
   else await settleDeletion(table, tenant, now());
@@ -141,6 +143,19 @@ async function removePeople({ table, removeUser, providerEmail }: DeletionServic
     // oxlint-disable-next-line no-await-in-loop -- the membership goes last: it says who is still to be forgotten
     await removeMember(table, member);
   }
+}
+
+/** The log tells who of the provider's came here. */
+async function removeVisits({ table }: DeletionServices, tenant: string): Promise<void> {
+  const visitors = new Set<string>();
+  let cursor: string | undefined;
+  do {
+    // oxlint-disable-next-line no-await-in-loop -- each page says where the next begins
+    const page = await listAuditEntries(table, tenant, { limit: 100, ...(cursor === undefined ? {} : { cursor }) });
+    for (const { action, by } of page.entries) if (action === "office.visit") visitors.add(by.user);
+    ({ cursor } = page);
+  } while (cursor !== undefined);
+  await Promise.all([...visitors].map((user) => table.delete(visitKey(user, tenant))));
 }
 
 /** What the law wants kept. */

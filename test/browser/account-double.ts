@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import type { AudioView, CallDetailView, CallListView, CallView, SessionView } from "../../core/account/views.ts";
+import { ERRORS, type ErrorCode } from "../../core/errors.ts";
 import { RIGHTS } from "../../core/tenants/rights.ts";
 import { answerAboutMoney, someMoney, type Asked, type Money } from "./money-double.ts";
 import { writeWav } from "../../local/carrier/audio/wav.ts";
@@ -68,7 +69,8 @@ async function answer(double: AccountDouble, request: IncomingMessage, response:
   const asked = await asks(request, url);
   const [status, body] = api(double, asked);
   response.statusCode = status;
-  send(response, status < 400 ? "application/json" : "application/problem+json", body === undefined ? "" : JSON.stringify(body));
+  const told = status < 400 ? body : withTitle(body);
+  send(response, status < 400 ? "application/json" : "application/problem+json", told === undefined ? "" : JSON.stringify(told));
 }
 
 type Reply = [status: number, body?: object];
@@ -92,6 +94,9 @@ function api(double: AccountDouble, asked: Asked): Reply {
   if (double.broken) return [500, { code: "internal", title: "This didn't work, and it is our fault." }];
   if (/^\/api\/(billing|provider)\b/.test(pathname)) return answerAboutMoney(double.money, asked) ?? [404, { code: "not-found" }];
   if (pathname === "/api/mailboxes") return [200, { mailboxes: [] }];
+  if (pathname === "/api/standings") return [200, { people: [{ extension: "101", name: "Amina", standing: "reachable" }] }];
+  // No call of it is from another day.
+  if (pathname === "/api/calls" && searchParams.has("to")) return [200, { calls: [] }];
   if (pathname === "/api/calls") return [200, list(found(double.calls, searchParams), Number(searchParams.get("cursor") ?? 0))];
   const [, id, recording] = /^\/api\/calls\/(\w+)(\/recordings\/\w+\/audio)?$/.exec(pathname) ?? [];
   const call = double.calls.find((known) => known.id === id);
@@ -133,3 +138,11 @@ function port(address: AddressInfo | string | null): number {
   if (address === null || typeof address === "string") throw new Error("The double has no port");
   return address.port;
 }
+
+/** A refusal is told by the API in words, which pages show as they are. */
+function withTitle(body: object | undefined): object | undefined {
+  const code = body !== undefined && "code" in body ? String(body.code) : "";
+  return isCode(code) ? { ...body, title: ERRORS[code].title } : body;
+}
+
+const isCode = (code: string): code is ErrorCode => Object.hasOwn(ERRORS, code);

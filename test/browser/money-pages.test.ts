@@ -70,7 +70,7 @@ test("Home tells without a click whom the office missed, what money there is, an
 });
 
 test("a user of the office sees no money, neither on Home nor by its address", async () => {
-  account.session = { ...OWNER, role: "user" };
+  account.session = { ...OWNER, role: "user", rights: [] };
   const page = await open("/");
   await page.getByRole("heading", { name: /missed calls? today|No missed calls today/ }).waitFor();
   expect(await page.getByText(/US\$/).count()).toBe(0);

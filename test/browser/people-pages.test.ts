@@ -111,6 +111,33 @@ test("somebody is suspended and let back in", async () => {
   expect(await joseph()).not.toHaveProperty("suspended");
 });
 
+test("who was invited is invited again, and a forgotten PIN and quiet are cleared", async () => {
+  await office.ask("PUT", "/api/my-phone/pin", { by: JOSEPH, body: { pin: "407193" } });
+  const { etag } = await office.phone(JOSEPH);
+  await office.ask("PATCH", "/api/my-phone", { by: JOSEPH, body: { etag, doNotDisturb: {} } });
+  const page = await open("/people/102", narrow);
+  const signIn = page.getByRole("region", { name: "Sign-in" });
+  await signIn.getByRole("button", { name: "Clear their voicemail PIN" }).click();
+  await signIn.getByText("The PIN is cleared: Joseph chooses a new one").waitFor();
+  expect((await office.phone(JOSEPH)).hasPin).toBe(false);
+  await signIn.getByRole("button", { name: "Switch their do not disturb off" }).click();
+  await page.getByText("Reachable", { exact: true }).waitFor();
+  expect(await joseph()).not.toHaveProperty("doNotDisturb");
+  // What was changed beside the form is not taken for somebody else's.
+  const drawer = page.getByRole("dialog", { name: "Joseph" });
+  await drawer.getByLabel("Name").fill("Joseph K.");
+  await drawer.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Saved. It counts from the next call on.").waitFor();
+
+  await page.goto(`${desk.url}/o/duka/people/103`);
+  await signIn.getByLabel("E-mail").fill("sanne@duka.example");
+  await signIn.getByRole("button", { name: "Send the invitation" }).click();
+  await signIn.getByText("sanne@duka.example: Invited").waitFor();
+  await signIn.getByRole("button", { name: "Send the invitation again" }).click();
+  await signIn.getByText("Sent to sanne@duka.example once more").waitFor();
+  expect(office.users.mails).toEqual(["invitation to sanne@duka.example"]);
+});
+
 test("a group is made: who, how and for how long", async () => {
   const page = await open("/people/groups", narrow);
   await page.getByRole("link", { name: "Add a group" }).click();

@@ -36,7 +36,7 @@ export async function serveDesk(ask: (method: string, path: string, asked: Asked
     if (!url.pathname.startsWith("/api/")) return page(url.pathname, response);
     const body = await textOf(request);
     const office = request.headers["simu-office"];
-    const { status, body: answered } = await ask(request.method ?? "GET", url.pathname, {
+    const { status, body: answered } = await ask(request.method ?? "GET", decodeURIComponent(url.pathname), {
       by: desk.by,
       query: url.search.slice(1),
       ...(body === "" ? {} : { body }),

@@ -60,6 +60,13 @@ export const membersApi = {
     }),
     answer: memberViewSchema,
   },
+  "POST /api/members/{user}/invitation": {
+    access: "people.manage",
+    summary: "Sends the invitation of somebody who has not signed in yet once more, with a new first password",
+    params: z.object({ user: z.string().check(z.minLength(1), z.maxLength(200)) }),
+    body: z.strictObject({}),
+    answer: z.object({ state: signInSchema.shape.state }),
+  },
   "DELETE /api/members/{user}": {
     access: "members.manage",
     summary: "Takes all rights in the office from a member, from their next request on",

@@ -37,6 +37,11 @@ export const peopleApi = {
       extensions: z.object({ used: z.number(), most: z.nullable(z.number()) }),
     }),
   },
+  "GET /api/standings": {
+    access: "member",
+    summary: "Who can be reached now: everybody for whoever may see every call or looks after people, else oneself",
+    answer: z.object({ people: z.array(z.pick(personViewSchema, { extension: true, name: true, standing: true })) }),
+  },
   "POST /api/people": {
     access: "people.manage",
     summary: "A new person, with a mobile and an invitation by e-mail where these are given",
@@ -62,6 +67,19 @@ export const peopleApi = {
       ...reachChanges,
     }),
     answer: personViewSchema,
+  },
+  "POST /api/people/{extension}/invitation": {
+    access: "people.manage",
+    summary: "Invites somebody who does not sign in yet to look after their own telephone",
+    params,
+    body: z.strictObject({ email: emailSchema }),
+    answer: personViewSchema,
+  },
+  "DELETE /api/people/{extension}/pin": {
+    access: "people.manage",
+    summary: "Clears the PIN of a person's mailbox; they choose a new one",
+    params,
+    answer: "nothing",
   },
   "GET /api/people/{extension}/consequences": {
     access: "people.manage",
@@ -109,4 +127,5 @@ export const peopleApi = {
 } as const satisfies Endpoints;
 
 export type PeopleView = z.output<(typeof peopleApi)["GET /api/people"]["answer"]>;
+export type StandingsView = z.output<(typeof peopleApi)["GET /api/standings"]["answer"]>;
 export type ConsequencesView = z.output<(typeof peopleApi)["GET /api/people/{extension}/consequences"]["answer"]>;

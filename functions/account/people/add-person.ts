@@ -6,6 +6,8 @@ import type { Person } from "../../../core/voice/dial-plan.ts";
 import type { Asked, EndpointHandler } from "../endpoint-handler.ts";
 import { invite } from "../members/invite-member.ts";
 import { standardGreeting } from "../my-phone/greeting.ts";
+import type { Member } from "../person.ts";
+import type { AccountServices } from "../services.ts";
 import { changeSetup, type Setup } from "../setup/change-setup.ts";
 import { personView } from "./person-view.ts";
 
@@ -23,9 +25,20 @@ export const addPerson: EndpointHandler<"POST /api/people"> = async ({ body }, s
   });
   if (added === undefined) throw new Error("nobody was added");
   const { name, extension } = added;
-  const member = email === undefined ? undefined : await invite(services, who, { email, name, role: "user", extension });
+  const member = email === undefined ? undefined : await inviteIfPossible(services, who, { email, name, role: "user", extension });
   return personView(added, member, services.now());
 };
+
+/** The person is there by now, whatever becomes of the mail: they are shown as somebody who does not sign in, and can be invited again. */
+async function inviteIfPossible(services: AccountServices, who: Member, invited: Parameters<typeof invite>[2]) {
+  try {
+    return await invite(services, who, invited);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    services.log({ at: "account", trouble: "invitation", error: error instanceof Error ? error.name : "unknown" });
+    return undefined;
+  }
+}
 
 function newPerson(plan: Setup["plan"], { name, office, mobile, ...body }: Asked<"POST /api/people">["body"]): Person {
   const extension = body.extension ?? nextExtension(plan);

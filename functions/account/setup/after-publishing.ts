@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { listMembers } from "../../../adapters/dynamodb/members.ts";
 import { fallbackOf } from "../../../core/tenants/fallback.ts";
 import { pointNumbers } from "../point-numbers.ts";
-import { ensureOfficeSipDomain } from "../start/office-sip-domain.ts";
+import { ensureOfficeSipDomain } from "../office-sip-domain.ts";
 import { writeFallbacks } from "../write-fallbacks.ts";
 import type { Setup, SetupServices } from "./change-setup.ts";
 

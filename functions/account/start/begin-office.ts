@@ -19,7 +19,7 @@ import { publishOffice } from "../publish-office.ts";
 import { requestKey } from "../request-key.ts";
 import type { AccountServices } from "../services.ts";
 import { entryOf } from "../setup/change-setup.ts";
-import { ensureOfficeSipDomain } from "./office-sip-domain.ts";
+import { ensureOfficeSipDomain } from "../office-sip-domain.ts";
 
 const A_DAY = 3;
 const OWNERS_EXTENSION = "101";

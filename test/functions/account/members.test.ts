@@ -53,6 +53,30 @@ describe("an invitation", () => {
   });
 });
 
+describe("an invitation once more", () => {
+  const again = (email: string, by = AMINA) => office.ask("POST", `/api/members/${userOf(email)}/invitation`, { by, body: {} });
+
+  test("is mailed and told in the log, until they have signed in", async () => {
+    await invite({ email: HIRED, name: "Hired", role: "user" });
+    expect(await again(HIRED)).toMatchObject({ status: 200, body: { state: "invited" } });
+    expect(office.users.mails).toEqual([`invitation to ${HIRED}`]);
+    expect((await office.ask("GET", "/api/audit")).body).toMatchObject({
+      entries: [{ action: "member.invite", subject: "Hired" }, { action: "member.invite" }, {}],
+    });
+    office.signedIn.add(HIRED);
+    expect(await again(HIRED)).toMatchObject({ status: 409, body: { code: "signed-in-already" } });
+    expect(office.users.mails).toHaveLength(1);
+  });
+
+  test("goes to nobody elsewhere, and to nobody who may do more than who asks", async () => {
+    await invite({ email: HIRED, name: "Hired", role: "operator", rights: ["people.manage"] });
+    expect(await again(ADMIN, HIRED)).toMatchObject({ status: 403, body: { code: "more-rights" } });
+    expect(await again("stranger@else.example")).toMatchObject({ status: 404 });
+    expect(await again(HIRED, JOSEPH)).toMatchObject({ status: 403, body: { code: "not-allowed" } });
+    expect(office.users.mails).toEqual([]);
+  });
+});
+
 describe("an owner", () => {
   test("is changed, suspended and removed by no admin", async () => {
     for (const body of [{ role: "user" }, { suspended: true }, { until: 1 }, { name: "X" }])

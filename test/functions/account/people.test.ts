@@ -1,5 +1,5 @@
 /** People through the API: what happens to the plan that answers the calls, to sign-ins, and what is refused. */
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { readPin } from "../../../adapters/dynamodb/pins.ts";
 import { AMINA, JOSEPH, openPeopleOffice, type PeopleOffice } from "./people-office.ts";
 
@@ -20,6 +20,17 @@ describe("the list", () => {
     ]);
     expect(list).toMatchObject({ nextExtension: "104", extensions: { used: 3, most: null }, groups: [] });
   });
+});
+
+test("who can be reached now is told by name to whoever sees the calls, and of oneself to anybody else", async () => {
+  const standings = (by: string) => office.ask("GET", "/api/standings", { by });
+  const { etag } = await office.phone(JOSEPH);
+  await office.ask("PATCH", "/api/my-phone", { by: JOSEPH, body: { etag, doNotDisturb: {} } });
+  const joseph = { extension: "102", name: "Joseph", standing: "do-not-disturb" };
+  expect((await standings(AMINA)).body).toEqual({
+    people: [{ extension: "101", name: "Amina", standing: "reachable" }, joseph, { extension: "103", name: "Sanne", standing: "no-phone" }],
+  });
+  expect((await standings(JOSEPH)).body).toEqual({ people: [joseph] });
 });
 
 describe("a new person", () => {
@@ -45,6 +56,17 @@ describe("a new person", () => {
     expect(await add({ suspended: true })).toMatchObject({ status: 400, body: { code: "bad-body" } });
     expect((await office.plan()).people).toHaveLength(3);
     expect(office.invited).toHaveLength(before);
+  });
+
+  test("stays when the invitation could not be sent, and is invited later; the e-mail of a member is no second one", async () => {
+    vi.spyOn(office.services.userPool, "invite").mockRejectedValueOnce(new Error("the user pool is down"));
+    const body = { name: "Grace", office: "nairobi", email: "grace@duka.example" };
+    expect(await office.ask("POST", "/api/people", { body })).toMatchObject({ status: 200, body: { extension: "104", signIn: null } });
+    const invite = (email: string) => office.ask("POST", "/api/people/104/invitation", { body: { email } });
+    expect(await invite(JOSEPH)).toMatchObject({ status: 409, body: { code: "already-member" } });
+    expect(await invite("grace@duka.example")).toMatchObject({ status: 200, body: { signIn: { role: "user", state: "invited" } } });
+    expect(await invite("other@duka.example")).toMatchObject({ status: 409, body: { code: "extension-taken" } });
+    expect((await office.phone("grace@duka.example")).extension).toBe("104");
   });
 
   test("beyond the tariff plan's extensions is refused", async () => {
@@ -227,6 +249,17 @@ describe("ring groups", () => {
     expect(await add({ people: ["999"] })).toMatchObject({ status: 422, body: { code: "plan-refused" } });
     expect(await office.ask("PUT", "/api/groups/none", { body: { ...body, etag: "x" } })).toMatchObject({ status: 404 });
   });
+});
+
+test("a forgotten PIN is cleared by whoever looks after people, told in the log, and set by nobody but its owner", async () => {
+  await office.ask("PUT", "/api/my-phone/pin", { by: JOSEPH, body: { pin: "407193" } });
+  expect(await office.ask("DELETE", "/api/people/102/pin", { by: JOSEPH })).toMatchObject({ status: 403 });
+  expect(await office.ask("DELETE", "/api/people/999/pin")).toMatchObject({ status: 404 });
+  expect((await office.phone(JOSEPH)).hasPin).toBe(true);
+  expect((await office.ask("DELETE", "/api/people/102/pin")).status).toBe(204);
+  expect((await office.phone(JOSEPH)).hasPin).toBe(false);
+  expect(await readPin(office.table, { tenant: "duka", extension: "102" })).toBeUndefined();
+  expect((await office.ask("GET", "/api/audit")).body).toMatchObject({ entries: [{ action: "person.change", subject: "Joseph" }] });
 });
 
 test("only whoever looks after people may", async () => {

@@ -78,6 +78,9 @@ export function createPoolDouble({ clock, everybodyWith, spends = { known: 0, un
       if (!invited.includes(email)) invited.push(email);
       return userOf(email);
     },
+    async inviteAgain({ email }) {
+      mails.push(`invitation to ${email}`);
+    },
     hasSignedIn: async (email) => signedIn.has(email),
     async signUp({ email, password }) {
       const known = lookUp(email);

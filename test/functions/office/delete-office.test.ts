@@ -16,6 +16,7 @@ import {
   tenantKey,
   signedOutKey,
 } from "../../../adapters/dynamodb/keys.ts";
+import { startVisitWrite } from "../../../adapters/dynamodb/visits.ts";
 import { saveMember } from "../../../adapters/dynamodb/members.ts";
 import type { Item } from "../../../adapters/dynamodb/table.ts";
 import { transferWrite } from "../../../adapters/dynamodb/transfers.ts";
@@ -62,6 +63,8 @@ async function openFullOffice(billed: boolean) {
     await table.transact([
       noteWrite(tenant, callId(1), { id: `${at}-${"0".repeat(36)}`, at, text: "n", user: "u", by: "b" }),
       auditWrite(tenant, { id: "1", at, action: "office.change", subject: "s", by: { user: "u", name: "n" } }),
+      auditWrite(tenant, { id: "2", at, action: "office.visit", subject: "s", by: { user: userOf(PROVIDER), name: "n", visiting: true } }),
+      startVisitWrite(userOf(PROVIDER), { tenant, reason: "menu", since: at, until: at + 1 }),
       transferWrite({ id: "t", tenant, state: "waiting", startedAt: at, by: "b", lines: 0 }),
       ...["VERSION#00000007", "FLOW-DRAFT", "FLOW-DRAWING", "PIN#101", "ORDER#o", "TRIAL-CALL#2026-11-23T10#1", "SOUND#s", "HOLIDAYS"].map(
         (sk) => ({ put: { pk: `TENANT#${tenant}`, sk, some: "thing" } }),
@@ -134,7 +137,7 @@ describe("the deletion of an office", () => {
     await run();
     expect((await ask("GET")).status).toBe(200);
     expect((await desk.ask("GET", "/api/audit", { by: OWNER })).body).toMatchObject({
-      entries: [{ action: "office.keep" }, { action: "office.delete" }, { action: "office.change" }],
+      entries: [{ action: "office.keep" }, { action: "office.delete" }, { action: "office.visit" }, { action: "office.change" }],
     });
   });
 

@@ -4,6 +4,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { useState } from "react";
 import { SessionGate } from "../session/session-gate.tsx";
 import { makeQueries } from "./queries.ts";
+import { LeaveGuard } from "./leave-guard.tsx";
 import { theme, themeVariables } from "./theme.ts";
 
 // index.html's first-theme.js reads the same key before anything is painted.
@@ -15,7 +16,9 @@ export function App() {
     <DirectionProvider>
       <MantineProvider theme={theme} cssVariablesResolver={themeVariables} colorSchemeManager={colorSchemes} defaultColorScheme="auto">
         <QueryClientProvider client={queries}>
-          <SessionGate />
+          <LeaveGuard>
+            <SessionGate />
+          </LeaveGuard>
         </QueryClientProvider>
       </MantineProvider>
     </DirectionProvider>

@@ -70,7 +70,7 @@ function Parts() {
 /** A page of the account, once it is known; before that its shape, or why it isn't there. */
 function Known({ page }: { readonly page: (billing: BillingView) => ReactNode }) {
   const { t } = useTranslation();
-  const { billing, error, knownAt, isAsking, ask } = useBilling();
+  const { billing, error, isAsking, ask } = useBilling();
   if (billing === undefined)
     return error === null ? (
       <PageSkeleton label={t("billing.loading")} body />
@@ -79,7 +79,7 @@ function Known({ page }: { readonly page: (billing: BillingView) => ReactNode })
     );
   return (
     <>
-      {error !== null && <StaleNotice error={error} since={knownAt} />}
+      {error !== null && <StaleNotice error={error} />}
       {page(billing)}
     </>
   );

@@ -58,7 +58,7 @@ function MovementsList({ billing, wanted, onShowAll }: MovementsListProps) {
     );
   return (
     <>
-      {error !== null && <StaleNotice error={error} since={Date.now()} />}
+      {error !== null && <StaleNotice error={error} />}
       <EntryRows entries={entries} currency={billing.currency} />
       <div className={table.more}>
         <span role="status">{t("billing.list.shown", { count: entries.length })}</span>

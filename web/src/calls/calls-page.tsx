@@ -25,7 +25,7 @@ export function CallsPage({ openId }: { readonly openId: string | undefined }) {
         <CallsFilter wanted={wanted} onChange={setWanted} />
       </PageHead>
       <MoreFilters wanted={wanted} onChange={setWanted} numbers={numbers} />
-      {calls.known !== undefined && calls.error !== null && <StaleNotice error={calls.error} since={calls.knownAt} />}
+      {calls.known !== undefined && calls.error !== null && <StaleNotice error={calls.error} />}
       {calls.known === undefined && calls.error === null && <CallsSkeleton />}
       {calls.known === undefined && calls.error !== null && (
         <FailureNotice error={calls.error} retry={calls.ask} retrying={calls.isAsking} />

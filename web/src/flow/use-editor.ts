@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useReducer, useRef, useState } from "react";
 import type { FlowView } from "../../../core/account/api/flow.ts";
 import { AccountError } from "../api/account-error.ts";
 import { ask } from "../api/ask.ts";
+import { useUnsavedGuard } from "../app/use-unsaved-guard.ts";
 import { sameValue, type FlowDocument } from "./document.ts";
 import { opened, reduce, unsaved, type EditorState } from "./editor-state.ts";
 import { FLOW } from "./use-flow.ts";
@@ -90,19 +91,10 @@ function useSaving(state: EditorState, dispatch: Dispatch) {
     const timer = window.setTimeout(save, PAUSE_MS);
     return () => window.clearTimeout(timer);
   }, [isUnsaved, state.document]);
-  useGuard(isUnsaved || state.clash !== undefined);
+  // Another page of the account is no reason to ask: what is unsaved is saved on the way, unless it can't be.
+  useUnsavedGuard(isUnsaved || state.clash !== undefined, state.clash !== undefined || saving.kind === "failed");
   useEffect(() => () => save(), []);
   return { saving, flush };
-}
-
-/** Leaving the page while something is unsaved is asked about. */
-function useGuard(isUnsaved: boolean): void {
-  useEffect(() => {
-    if (!isUnsaved) return undefined;
-    const guard = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener("beforeunload", guard);
-    return () => window.removeEventListener("beforeunload", guard);
-  }, [isUnsaved]);
 }
 
 /** What others saved meanwhile appears, as long as nothing of ours is unsaved. */

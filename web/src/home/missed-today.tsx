@@ -14,6 +14,7 @@ import { useOffice } from "../shell/office.ts";
 import { useIsNarrow } from "../shell/use-is-narrow.ts";
 import { CallRow } from "./call-row.tsx";
 import { todaysCalls } from "./todays-calls.ts";
+import { EarlierToReturn } from "./earlier-to-return.tsx";
 import { AllCalls, LatestCalls } from "./latest-calls.tsx";
 import classes from "./missed-today.module.css";
 
@@ -56,7 +57,7 @@ function Known({ calls, known }: { readonly calls: Calls; readonly known: KnownC
   return (
     <>
       <section className={classes.panel} aria-labelledby="missed-today">
-        {calls.error !== null && <StaleNotice error={calls.error} since={calls.knownAt} />}
+        {calls.error !== null && <StaleNotice error={calls.error} />}
         <div className={classes.head}>
           <h2 id="missed-today" className={classes.title}>
             <span className={classes.answer}>
@@ -68,6 +69,7 @@ function Known({ calls, known }: { readonly calls: Calls; readonly known: KnownC
           {toReturn.length > 0 && <AllCalls toReturn />}
         </div>
         {toReturn.length === 0 && <p className={classes.text}>{t("home.nobodyMissedText")}</p>}
+        <EarlierToReturn />
         <ul className={classes.rows}>
           {toReturn.slice(0, shown).map((call) => (
             <CallRow key={call.id} call={call} />

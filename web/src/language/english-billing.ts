@@ -1,5 +1,11 @@
 /** The office's money in English. */
 export const englishHome = {
+  reachable: "Who is reachable",
+  reachableCount_one: "{{count}} of {{all}} can be reached now.",
+  reachableCount_other: "{{count}} of {{all}} can be reached now.",
+  reachableMore_one: "And {{count}} more.",
+  reachableMore_other: "And {{count}} more.",
+  earlier: "Earlier calls that nobody returned",
   title: "Home",
   nobodyMissed: "No missed calls today",
   nobodyMissedText: "Everybody who called today was answered, or nobody has called yet.",

@@ -79,7 +79,7 @@ export const englishIdentity = {
     removeButton: "Remove me for good",
     lastOwner: "You are the only owner of {{offices}}. Make somebody else an owner, or delete the office, first.",
   },
-  offices: { switch: "Change office: {{name}}", list: "Your offices", provider: "Provider" },
+  offices: { switch: "Change office: {{name}}", list: "Your offices", another: "Begin another office", provider: "Provider" },
   foreign: {
     title: "This office doesn't let you in",
     text: "You are signed in as {{email}}. The link may be for somebody else, or your time there is over.",

@@ -25,6 +25,13 @@ export const englishPeople = {
   phones_one: "{{count}} phone",
   phones_other: "{{count}} phones",
   noPhones: "No phone",
+  signInAs: "{{email}}: {{state}}",
+  inviteHint: "They don't sign in yet. They get an invitation, and look after their own phone from then on.",
+  inviteAgain: "Send the invitation again",
+  invitedAgain: "Sent to {{email}} once more, with a new first password.",
+  quietOff: "Switch their do not disturb off",
+  clearPin: "Clear their voicemail PIN",
+  pinCleared: "The PIN is cleared: {{name}} chooses a new one under “My phone”.",
   noSignIn: "Doesn't sign in",
   states: { invited: "Invited", active: "Signs in", suspended: "Suspended", ended: "Time is over" },
   standing: {

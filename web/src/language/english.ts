@@ -107,7 +107,6 @@ export const english = {
     emptyText: "Call your office's number and press 1 to try it. The call appears here while it is still ringing.",
     nothingTitle: "No calls match",
     showAll: "Show all calls",
-    stale: "No connection: what you see is from {{time}}. We keep trying.",
   },
   call: {
     title: "Call",
@@ -182,6 +181,12 @@ export const english = {
   places: englishPlaces,
   settings: englishSettings,
   sounds: englishSounds,
+  leave: {
+    title: "Leave without saving?",
+    text: "What you changed on this page is not saved. If you leave, it is lost.",
+    leave: "Leave without saving",
+    stay: "Stay",
+  },
   stale: {
     title: "Somebody else changed this meanwhile",
     text: "Nothing of yours is lost. This is what is there now:",

@@ -2,6 +2,12 @@ import type { englishBilling, englishHome } from "./english-billing.ts";
 
 /** Ukurasa wa kwanza na fedha za ofisi kwa Kiswahili. */
 export const swahiliHome: typeof englishHome = {
+  reachable: "Nani anapatikana",
+  reachableCount_one: "{{count}} kati ya {{all}} anapatikana sasa.",
+  reachableCount_other: "{{count}} kati ya {{all}} wanapatikana sasa.",
+  reachableMore_one: "Na {{count}} mwingine.",
+  reachableMore_other: "Na {{count}} wengine.",
+  earlier: "Simu za awali ambazo hakuna aliyezirudisha",
   title: "Mwanzo",
   nobodyMissed: "Hakuna simu isiyojibiwa leo",
   nobodyMissedText: "Kila aliyepiga leo amejibiwa, au bado hakuna aliyepiga.",

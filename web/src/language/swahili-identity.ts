@@ -79,7 +79,7 @@ export const swahiliIdentity = {
     removeButton: "Niondoe kabisa",
     lastOwner: "Wewe ndiye mmiliki pekee wa {{offices}}. Kwanza mfanye mwingine kuwa mmiliki, au futa ofisi.",
   },
-  offices: { switch: "Badilisha ofisi: {{name}}", list: "Ofisi zako", provider: "Mtoa huduma" },
+  offices: { switch: "Badilisha ofisi: {{name}}", list: "Ofisi zako", another: "Anzisha ofisi nyingine", provider: "Mtoa huduma" },
   foreign: {
     title: "Ofisi hii haikupokei",
     text: "Umeingia kama {{email}}. Huenda kiungo ni cha mtu mwingine, au muda wako huko umekwisha.",

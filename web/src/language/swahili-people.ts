@@ -27,6 +27,13 @@ export const swahiliPeople: typeof englishPeople = {
   phones_one: "Simu {{count}}",
   phones_other: "Simu {{count}}",
   noPhones: "Hana simu",
+  signInAs: "{{email}}: {{state}}",
+  inviteHint: "Bado haingii. Atapata mwaliko, kisha atasimamia simu yake mwenyewe.",
+  inviteAgain: "Tuma mwaliko tena",
+  invitedAgain: "Umetumwa tena kwa {{email}}, pamoja na nenosiri jipya la kuanzia.",
+  quietOff: "Zima usisumbue yake",
+  clearPin: "Futa PIN ya ujumbe wake wa sauti",
+  pinCleared: "PIN imefutwa: {{name}} atachagua mpya kwenye “Simu yangu”.",
   noSignIn: "Haingii",
   states: { invited: "Amealikwa", active: "Huingia", suspended: "Amesimamishwa", ended: "Muda umekwisha" },
   standing: {

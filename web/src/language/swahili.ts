@@ -108,7 +108,6 @@ export const swahili: Words = {
     emptyText: "Piga namba ya ofisi yako kisha bonyeza 1 kuijaribu. Simu itaonekana hapa ikiwa bado inalia.",
     nothingTitle: "Hakuna simu inayolingana",
     showAll: "Onyesha simu zote",
-    stale: "Hakuna muunganisho: unachokiona ni cha saa {{time}}. Tunaendelea kujaribu.",
   },
   call: {
     title: "Simu",
@@ -183,6 +182,12 @@ export const swahili: Words = {
   places: swahiliPlaces,
   settings: swahiliSettings,
   sounds: swahiliSounds,
+  leave: {
+    title: "Uondoke bila kuhifadhi?",
+    text: "Ulichobadilisha kwenye ukurasa huu hakijahifadhiwa. Ukiondoka, kitapotea.",
+    leave: "Ondoka bila kuhifadhi",
+    stay: "Baki hapa",
+  },
   stale: {
     title: "Mtu mwingine amebadilisha hili wakati huohuo",
     text: "Yako hayajapotea. Hiki ndicho kilichopo sasa:",

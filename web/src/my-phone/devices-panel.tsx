@@ -19,7 +19,7 @@ export function DevicesPanel(props: PanelProps) {
   const [seconds, setSeconds] = useState(String(known.ringSeconds));
   const [isWrong, setIsWrong] = useState(false);
   const [isChanged, setIsChanged] = useState(false);
-  useUnsavedGuard(isChanged);
+  useUnsavedGuard(isChanged || bar.saving.error !== null);
   const edited = (): void => {
     setIsChanged(true);
     setIsWrong(false);

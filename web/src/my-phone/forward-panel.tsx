@@ -24,7 +24,7 @@ export function ForwardPanel(props: PanelProps) {
   const [back, setBack] = useState(typeof known.away === "number" && known.away > Date.now() ? wallTime(known.away, zone) : "");
   const [problems, setProblems] = useState<ForwardProblems>({});
   const [isChanged, setIsChanged] = useState(false);
-  useUnsavedGuard(isChanged);
+  useUnsavedGuard(isChanged || bar.saving.error !== null);
   const edited = (): void => {
     setIsChanged(true);
     setProblems({});

@@ -18,7 +18,7 @@ export function GreetingPanel(props: PanelProps) {
   const [isOwn, setIsOwn] = useState(known.greeting !== null);
   const [prompts, setPrompts] = useState<readonly Prompt[]>(known.greeting ?? [{ text: known.standardGreeting, language: "en-GB" }]);
   const [isChanged, setIsChanged] = useState(false);
-  useUnsavedGuard(isChanged);
+  useUnsavedGuard(isChanged || bar.saving.error !== null);
   const edited = (): void => {
     setIsChanged(true);
     reset();

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { NumbersView, NumberView } from "../../../core/account/api/numbers.ts";
 import { codeOf } from "../api/account-error.ts";
 import { useFailureWords } from "../app/use-failure-words.ts";
+import { useUnsavedGuard } from "../app/use-unsaved-guard.ts";
 import { useChangeNumber } from "./use-numbers.ts";
 import classes from "./numbers-page.module.css";
 
@@ -20,6 +21,7 @@ export function NumberForm({ number, steps }: NumberFormProps) {
   // What was seen when typing began: what somebody else saves meanwhile is not overwritten unseen.
   const [typed, setTyped] = useState(number);
   const isChanged = typed.label !== number.label || typed.entry !== number.entry || typed.outside !== number.outside;
+  useUnsavedGuard(isChanged);
   const isStale = codeOf(change.error) === "stale";
   const edit = (changes: Partial<NumberView>): void => {
     setTyped({ ...typed, ...changes });

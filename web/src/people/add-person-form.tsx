@@ -33,11 +33,13 @@ export function AddPersonForm({ list, onAdded }: AddPersonFormProps) {
     mobile: "",
     email: "",
   });
+  const [isChanged, setIsChanged] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  useUnsavedGuard(typed.name !== "" && !adding.isSuccess);
+  useUnsavedGuard(isChanged);
   const example = phoneNumber("+254711000101");
   const edit = (changes: Partial<typeof typed>): void => {
     setTyped({ ...typed, ...changes });
+    setIsChanged(true);
     setProblem(undefined);
     adding.reset();
   };
@@ -55,7 +57,12 @@ export function AddPersonForm({ list, onAdded }: AddPersonFormProps) {
       ...(mobile === undefined ? {} : { mobile }),
       ...(email.trim() === "" ? {} : { email: email.trim() }),
     };
-    adding.mutate(body, { onSuccess: onAdded });
+    adding.mutate(body, {
+      onSuccess: (added) => {
+        setIsChanged(false);
+        onAdded(added);
+      },
+    });
   };
   return (
     <form onSubmit={submit} noValidate className={classes.form}>

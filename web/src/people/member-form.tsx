@@ -9,6 +9,7 @@ import { useFailureWords } from "../app/use-failure-words.ts";
 import { useUnsavedGuard } from "../app/use-unsaved-guard.ts";
 import { instantOf, wallTime } from "../my-phone/office-time.ts";
 import { useZone } from "../shell/office.ts";
+import { InviteAgain } from "./invite-again.tsx";
 import { OPERATORS_RIGHTS } from "./operators-rights.ts";
 import { isEmail } from "./typed-person.ts";
 import { useOnMembers } from "./use-members.ts";
@@ -108,6 +109,11 @@ export function MemberForm({ member, mayGive, onInvited, onRemoved }: MemberForm
           />
         )}
       </form>
+      {member?.state === "invited" && !isLocked && (
+        <div className={classes.leave}>
+          <InviteAgain user={member.user} email={member.email} />
+        </div>
+      )}
       {member !== undefined && !isLocked && <RemoveMember member={member} onRemoved={onRemoved} />}
     </>
   );

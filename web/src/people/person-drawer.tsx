@@ -8,6 +8,7 @@ import { SideDrawer } from "../shell/side-drawer.tsx";
 import { AddPersonForm } from "./add-person-form.tsx";
 import { LeaveForm } from "./leave-form.tsx";
 import { PersonForm } from "./person-form.tsx";
+import { SignInPart } from "./sign-in-part.tsx";
 
 export interface PersonDrawerProps {
   /** Absent: closed; "new": one is added. */
@@ -39,6 +40,7 @@ export function PersonDrawer({ id, list }: PersonDrawerProps) {
         return (
           <>
             <PersonForm key={person.extension} person={person} list={list} onMoved={open} />
+            <SignInPart key={`sign-in ${person.extension}`} person={person} />
             <LeaveForm key={`leave ${person.extension}`} person={person} list={list} onRemoved={close} />
           </>
         );

@@ -41,6 +41,11 @@ export function PersonForm({ person, list, onMoved }: PersonFormProps) {
   const [problems, setProblems] = useState<ForwardProblems>({});
   const [isChanged, setIsChanged] = useState(false);
   useUnsavedGuard(isChanged);
+  // As long as nothing is changed here, what is there now is what was seen.
+  if (!isChanged && person.etag !== seen.etag) {
+    setSeen(person);
+    setTyped(typedOf(person));
+  }
   const edit = (changes: Partial<typeof typed>): void => {
     setTyped({ ...typed, ...changes });
     setIsChanged(true);

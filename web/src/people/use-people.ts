@@ -40,6 +40,13 @@ export const useChangePerson = () =>
     ask("PATCH /api/people/{extension}", { params: { extension }, body: { ...change, etag } }),
   );
 
+export const useInvitePerson = () =>
+  useOnPeople(({ extension, email }: { readonly extension: string; readonly email: string }) =>
+    ask("POST /api/people/{extension}/invitation", { params: { extension }, body: { email } }),
+  );
+
+export const useClearPin = () => useOnPeople((extension: string) => tell("DELETE /api/people/{extension}/pin", { params: { extension } }));
+
 export type Heir = NonNullable<Asked<"DELETE /api/people/{extension}">["body"]["heir"]>;
 
 export interface Leaving {

@@ -25,6 +25,7 @@ const SoundsPages = lazy(() => import("../sounds/sounds-pages.tsx").then(({ Soun
 const NumbersPages = lazy(() => import("../numbers/numbers-pages.tsx").then(({ NumbersPages: component }) => ({ default: component })));
 const StartPages = lazy(() => import("../start/start-pages.tsx").then(({ StartPages: component }) => ({ default: component })));
 const ProviderPages = lazy(() => import("../provider/provider-pages.tsx").then(({ ProviderPages: component }) => ({ default: component })));
+const BeginOffice = lazy(() => import("../start/begin-office.tsx").then(({ BeginOffice: component }) => ({ default: component })));
 const NewcomerAccount = lazy(() => import("./newcomer-account.tsx").then(({ NewcomerAccount: component }) => ({ default: component })));
 const SecurityPage = lazy(() => import("../security/security-page.tsx").then(({ SecurityPage: component }) => ({ default: component })));
 const VisitBanner = lazy(() => import("./visit-banner.tsx").then(({ VisitBanner: component }) => ({ default: component })));
@@ -47,6 +48,13 @@ function OwnAccount({ session }: { readonly session: SessionView }) {
     return (
       <Fetched>
         <NewcomerAccount session={session} />
+      </Fetched>
+    );
+  // Whoever has an office may begin another: its address is about none that there is.
+  if (session.address === "path" && /^\/start\/?$/.test(path))
+    return (
+      <Fetched>
+        <BeginOffice />
       </Fetched>
     );
   return <AtOffice session={session} office={tenant} />;

@@ -3,6 +3,7 @@ import { Menu } from "@mantine/core";
 import { IconBuildings, IconCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { SessionView } from "../../../core/account/views.ts";
+import { BeginAnother } from "./begin-another.tsx";
 import { officeBase } from "../session/office-in-address.ts";
 
 const CURRENT = { "aria-current": "page", rightSection: <IconCheck size={16} aria-hidden /> } as const;
@@ -18,6 +19,7 @@ export function OfficeItems({ session }: { readonly session: SessionView }) {
           {name}
         </Menu.Item>
       ))}
+      <BeginAnother session={session} />
       {role === "provider" && (
         <>
           <Menu.Divider />

@@ -3,6 +3,7 @@ import { ActionIcon, Drawer } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useLocation } from "wouter";
+import { forgetUnsaved, leaveBy } from "../app/unsaved.ts";
 import { wasOpenedFromList } from "./opened-from-list.ts";
 import classes from "./side-drawer.module.css";
 import { useIsNarrow } from "./use-is-narrow.ts";
@@ -20,7 +21,12 @@ export interface SideDrawerProps {
 export function SideDrawer({ isOpen, title, list, names, children }: SideDrawerProps) {
   const isNarrow = useIsNarrow();
   const [, navigate] = useLocation();
-  const close = (): void => (wasOpenedFromList() ? window.history.back() : navigate(list, { replace: true }));
+  const close = (): void => leaveBy(() => (wasOpenedFromList() ? window.history.back() : navigate(list, { replace: true })));
+  // From inside it is closed when what it showed is gone: nothing is left to be saved then.
+  const closeGone = (): void => {
+    forgetUnsaved();
+    close();
+  };
   return (
     <Drawer.Root opened={isOpen} onClose={close} position="right" size={isNarrow ? "100%" : 576} transitionProps={{ duration: 150 }}>
       {!isNarrow && <Drawer.Overlay backgroundOpacity={0.25} />}
@@ -34,7 +40,7 @@ export function SideDrawer({ isOpen, title, list, names, children }: SideDrawerP
           <Drawer.Title className={classes.title}>{title}</Drawer.Title>
           {!isNarrow && <Drawer.CloseButton aria-label={names.close} />}
         </div>
-        <Drawer.Body className={classes.body}>{children(close)}</Drawer.Body>
+        <Drawer.Body className={classes.body}>{children(closeGone)}</Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>
   );

@@ -3,9 +3,11 @@ import { Menu } from "@mantine/core";
 import { IconKeyboard, IconLogout, IconShieldLock } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
+import { leaveBy } from "../app/unsaved.ts";
 import { useSignOut } from "../session/use-sign-out.ts";
 import { LanguageItems } from "./language-items.tsx";
 import { ThemeItems } from "./theme-items.tsx";
+import { BeginAnother } from "./begin-another.tsx";
 import type { UserMenuProps } from "./user-menu.tsx";
 import classes from "./user-menu.module.css";
 
@@ -32,7 +34,8 @@ export function UserMenuItems({ session, onHelp, compact = false }: UserMenuProp
       <Menu.Item component={Link} href="/me/security" leftSection={<IconShieldLock size={16} aria-hidden />}>
         {t("identity.security.menu")}
       </Menu.Item>
-      <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => signOut.mutate()}>
+      <BeginAnother session={session} />
+      <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => leaveBy(() => signOut.mutate())}>
         {t("nav.signOut")}
       </Menu.Item>
     </>

@@ -37,11 +37,17 @@ const phone = async ({ ask }: SampleOffice): Promise<string> => (await ask("GET"
 
 export const peopleSamples: Samples = {
   "GET /api/people": {},
+  "GET /api/standings": {},
   "POST /api/people": async ({ places: [office] }) => ({ body: { name: "Wanjiru", office } }),
   "PATCH /api/people/{extension}": async (office) => {
     const { params, etag } = await sanne(office);
     return { params, body: { etag, name: "Sanne de Wit" } };
   },
+  "POST /api/people/{extension}/invitation": async (office) => ({
+    params: { extension: third(office) },
+    body: { email: "sanne@new.example" },
+  }),
+  "DELETE /api/people/{extension}/pin": async (office) => ({ params: { extension: third(office) } }),
   "GET /api/people/{extension}/consequences": async (office) => ({ params: { extension: third(office) }, query: { change: "remove" } }),
   "PUT /api/people/{extension}/suspension": async (office) => {
     const { params, etag } = await sanne(office);
@@ -65,6 +71,10 @@ export const peopleSamples: Samples = {
   "PATCH /api/members/{user}": async (office) => {
     const { params, etag } = await member(office);
     return { params, body: { etag, name: "Somebody" } };
+  },
+  "POST /api/members/{user}/invitation": async (office) => {
+    const invited = { email: "invited@new.example", name: "Invited", role: "user" };
+    return { params: { user: (await office.ask("POST", "members", invited)).text("user") }, body: {} };
   },
   "DELETE /api/members/{user}": async (office) => {
     const { params, etag } = await member(office);

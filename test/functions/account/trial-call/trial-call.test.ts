@@ -23,7 +23,7 @@ async function openCallable(tariff = {}) {
   const voice = {
     table,
     mailboxes: desk.table,
-    signSound: (name: string) => `https://sound.example.com/${name}`,
+    signSound: (object: string) => `https://sound.example.com/${object}`,
     ledger: table,
     configuration: createConfiguration(table, () => clock.now),
     tokens: async () => [],

@@ -1,9 +1,9 @@
 /** The office's own SIP domain at the carrier. Whoever fails to make it says so; publishing again, and beginning again, repeat it. */
 import { createHash } from "node:crypto";
-import { CarrierError } from "../../../adapters/carrier/carrier-error.ts";
-import { ensureSipDomain } from "../../../adapters/carrier/twilio/sip-domain.ts";
-import { noteSipDomain, readTenant } from "../../../adapters/dynamodb/tenants.ts";
-import type { AccountServices } from "../services.ts";
+import { CarrierError } from "../../adapters/carrier/carrier-error.ts";
+import { ensureSipDomain } from "../../adapters/carrier/twilio/sip-domain.ts";
+import { noteSipDomain, readTenant } from "../../adapters/dynamodb/tenants.ts";
+import type { AccountServices } from "./services.ts";
 
 type SipServices = Pick<AccountServices, "table" | "carrier" | "publicBaseUrl" | "log">;
 

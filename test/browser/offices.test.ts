@@ -1,0 +1,127 @@
+/** Somebody with two offices, and the provider who visits one, in a real browser before the account's own API. */
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { sampleOffice } from "../core/tenants/sample-office.ts";
+import { PROVIDER } from "../functions/account/account-desk.ts";
+import { AMINA, openPeopleOffice, type PeopleOffice } from "../functions/account/people-office.ts";
+import { launchChromium } from "./launch-chromium.ts";
+import { serveDesk, type ServedDesk } from "./serve-desk.ts";
+
+const PICTURES = join(import.meta.dirname, "../../test-results/offices");
+let browser: Browser;
+let office: PeopleOffice;
+let desk: ServedDesk;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  await mkdir(PICTURES, { recursive: true });
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  office = await openPeopleOffice({}, {});
+  office.clock.now = Date.now();
+  desk = await serveDesk(office.ask, AMINA);
+});
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+  await desk.stop();
+});
+
+const wide = { viewport: { width: 1280, height: 800 } };
+const narrow = { viewport: { width: 360, height: 740 } };
+
+async function open(path: string, options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce", ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(`${desk.url}${path}`);
+  return page;
+}
+
+async function look(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
+    name,
+  ).toEqual([]);
+}
+
+async function addKiosk(): Promise<void> {
+  const { plan, ...kiosk } = sampleOffice({ name: "Kiosk" });
+  const body = { ...kiosk, plan: { ...plan, entries: { "+254200000077": "main", "+31200000077": "by-hours" } } };
+  const published = await office.ask("PUT", "/api/provider/tenants/kiosk", { by: PROVIDER, body });
+  if (published.status !== 200) throw new Error(JSON.stringify(published.body));
+}
+
+test("one office after the other, and one starts where one was last", async () => {
+  await addKiosk();
+  const page = await open("/o/duka/calls", wide);
+  await page.getByRole("heading", { name: "Calls", level: 1 }).waitFor();
+  await page.getByRole("button", { name: /^Change office/ }).click();
+  await look(page, "switcher");
+  await page.getByRole("menuitem", { name: "Kiosk" }).click();
+  await page.waitForURL(/\/o\/kiosk\/?$/);
+  await page.getByRole("button", { name: "Change office: Kiosk" }).waitFor();
+  await page.goto(desk.url);
+  await page.waitForURL(/\/o\/kiosk\/?$/);
+  await page.getByRole("button", { name: "Change office: Kiosk" }).click();
+  await page.getByRole("menuitem", { name: "Duka", exact: true }).click();
+  await page.waitForURL(/\/o\/duka\/?$/);
+  await page.getByRole("button", { name: "Change office: Duka" }).waitFor();
+  await page.goto(desk.url);
+  await page.waitForURL(/\/o\/duka\/?$/);
+});
+
+test.each([
+  ["wide", wide],
+  ["narrow", narrow],
+])("whoever has an office begins another from their own menu (%s)", async (name, options) => {
+  const page = await open("/o/duka", options);
+  await page.getByRole("button", { name: /^Your account/ }).click();
+  await page.getByRole("menuitem", { name: "Begin another office" }).click();
+  await page.waitForURL(/\/start$/);
+  await page.getByRole("heading", { name: "Your office" }).waitFor();
+  await look(page, `begin-${name}`);
+});
+
+test.each([
+  ["wide", wide],
+  ["narrow", narrow],
+])(
+  "the provider visits an office from its drawer with a reason; every page says so until the visit is ended (%s)",
+  async (name, options) => {
+    desk.by = PROVIDER;
+    const page = await open("/provider/tenants/duka", options);
+    const drawer = page.getByRole("dialog");
+    const visit = drawer.getByRole("button", { name: "Sign in as Duka" });
+    await visit.click();
+    await drawer.getByText("Say why, in 3 to 200 characters").waitFor();
+    await drawer.getByRole("region", { name: "Sign in as this tenant" }).getByLabel("Reason").fill("Amina asked us to look at her menu");
+    await look(page, `visit-form-${name}`);
+    await visit.click();
+    await page.waitForURL(/\/o\/duka\/?$/);
+    const banner = page.getByRole("complementary", { name: "Visit" });
+    await banner.getByText("Amina asked us to look at her menu").waitFor();
+    for (const path of ["/calls", "/people", "/flow", "/settings"]) {
+      // oxlint-disable-next-line no-await-in-loop -- one page after the other
+      await page.goto(`${desk.url}/o/duka${path}`);
+      // oxlint-disable-next-line no-await-in-loop
+      await banner.getByText("You are visiting").waitFor();
+    }
+    await look(page, `visiting-${name}`);
+    office.clock.now += 60_000;
+    await banner.getByRole("button", { name: "End visit" }).click();
+    await page.waitForURL(/\/provider\/tenants\/duka$/);
+    expect((await office.ask("GET", "/api/audit")).body).toMatchObject({
+      entries: [
+        { action: "office.visit", note: "Amina asked us to look at her menu", after: expect.stringContaining("ended") },
+        { action: "office.visit", note: "Amina asked us to look at her menu", after: expect.stringContaining("endsAtTheLatest") },
+      ],
+    });
+  },
+);
