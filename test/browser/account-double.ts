@@ -91,10 +91,10 @@ function api(double: AccountDouble, asked: Asked): Reply {
   if (pathname === "/api/session" && method !== "GET") double.signedIn = method === "POST";
   if (!double.signedIn) return method === "DELETE" ? [204] : [401, { code: "not-signed-in" }];
   if (pathname === "/api/session") return [200, double.session];
-  if (double.broken) return [500, { code: "internal", title: "This didn't work, and it is our fault." }];
+  if (double.broken) return [500, { code: "internal" }];
   if (/^\/api\/(billing|provider)\b/.test(pathname)) return answerAboutMoney(double.money, asked) ?? [404, { code: "not-found" }];
-  if (pathname === "/api/mailboxes") return [200, { mailboxes: [] }];
   if (pathname === "/api/standings") return [200, { people: [{ extension: "101", name: "Amina", standing: "reachable" }] }];
+  if (pathname === "/api/mailboxes") return [200, { mailboxes: [] }];
   // No call of it is from another day.
   if (pathname === "/api/calls" && searchParams.has("to")) return [200, { calls: [] }];
   if (pathname === "/api/calls") return [200, list(found(double.calls, searchParams), Number(searchParams.get("cursor") ?? 0))];

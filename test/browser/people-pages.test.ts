@@ -121,7 +121,7 @@ test("who was invited is invited again, and a forgotten PIN and quiet are cleare
   await signIn.getByText("The PIN is cleared: Joseph chooses a new one").waitFor();
   expect((await office.phone(JOSEPH)).hasPin).toBe(false);
   await signIn.getByRole("button", { name: "Switch their do not disturb off" }).click();
-  await page.getByText("Reachable", { exact: true }).waitFor();
+  await page.getByRole("dialog", { name: "Joseph" }).getByText("Reachable", { exact: true }).waitFor();
   expect(await joseph()).not.toHaveProperty("doNotDisturb");
   // What was changed beside the form is not taken for somebody else's.
   const drawer = page.getByRole("dialog", { name: "Joseph" });

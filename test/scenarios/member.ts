@@ -13,7 +13,7 @@ export interface Member {
   /** The address itself. */
   audio(call: string, recording: string): Promise<AudioView>;
   /** Anything else, as the pages ask it. */
-  ask<View>(method: string, path: string, body?: object): Promise<View>;
+  readonly ask: <View>(method: string, path: string, body?: object) => Promise<View>;
 }
 
 /** @throws when the sign-in is refused */
