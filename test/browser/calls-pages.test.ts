@@ -157,10 +157,10 @@ test("changes are found by who made them and by what they were", async () => {
   await office.ask("PUT", `/api/calls/${callId(9)}/returned`, { body: { returned: true } });
   const page = await open("/settings/changes");
   await page.getByRole("link", { name: /Marked as called back/ }).waitFor();
-  await page.getByLabel("What").click();
+  await page.getByPlaceholder("Everything").click();
   await page.getByRole("option", { name: "Marked as called back" }).click();
   await page.getByText("1 change").waitFor();
-  await page.getByLabel("Who").fill("nobody");
+  await page.getByPlaceholder("Part of a name").fill("nobody");
   await page.getByText("No change matches").waitFor();
   await page.getByRole("button", { name: "Show all changes" }).click();
   await page.getByRole("link", { name: /Marked as called back/ }).waitFor();
