@@ -37,6 +37,7 @@ const OFFICE_PAGES = [
   "/billing/settings",
   "/settings",
   "/settings/changes",
+  "/settings/transfer",
   "/me/security",
 ];
 const PROVIDER_PAGES = [

@@ -60,7 +60,9 @@ async function daysPass(days: number, sweptEvery = 1): Promise<void> {
   owner = await office.signInOwner();
 }
 async function sweep(): Promise<void> {
-  const { failed } = z.object({ failed: z.boolean() }).parse({ failed: "error" in (await office.cloud.runSchedule("Billing/SweepSchedule")) });
+  const { failed } = z
+    .object({ failed: z.boolean() })
+    .parse({ failed: "error" in (await office.cloud.runSchedule("Billing/SweepSchedule")) });
   expect(failed).toBe(false);
   await office.settled();
 }
