@@ -7,6 +7,7 @@ import { Refusal } from "../../../core/errors.ts";
 import { listEndedCall } from "../../calls/list-call.ts";
 import type { EndpointHandler } from "../endpoint-handler.ts";
 import { entryOf } from "../setup/change-setup.ts";
+import { callSubject } from "./call-subject.ts";
 import { openCall } from "./open-call.ts";
 
 export const markReturned: EndpointHandler<"PUT /api/calls/{id}/returned"> = async ({ params, body }, services, member) => {
@@ -17,7 +18,10 @@ export const markReturned: EndpointHandler<"PUT /api/calls/{id}/returned"> = asy
   if (body.returned === (before !== undefined)) return before === undefined ? {} : { returned: before };
   const at = services.now();
   const returned = body.returned ? { at, by: member.name } : undefined;
-  const entry = auditWrite(tenant, entryOf(member, { audit: { action: "call.return", subject: params.id, before, after: returned } }, at));
+  const entry = auditWrite(
+    tenant,
+    entryOf(member, { audit: { action: "call.return", subject: callSubject(call), before, after: returned } }, at),
+  );
   const mark = () => ifItHolds(write(services.table, tenant, listed, returned, [entry]));
   // A call that ended a moment ago may be in no list yet.
   if (!(await mark())) {

@@ -64,7 +64,8 @@ export async function changeSetup(
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     // oxlint-disable-next-line no-await-in-loop -- each attempt stands on what the one before found
     const before = await readSetup(services, who.tenant);
-    const now = services.now();
+    // No two changes of an office are of the same instant: the log lists them in the order in which they were made.
+    const now = Math.max(services.now(), (before.profile.publishedAt ?? 0) + 1);
     // oxlint-disable-next-line no-await-in-loop -- see above
     const change = await decide(before, now);
     if (change === undefined) return before;
