@@ -1,6 +1,7 @@
 import { Alert, Checkbox } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PhoneView } from "../../../core/account/api/my-phone.ts";
 import { ask } from "../api/ask.ts";
@@ -19,8 +20,15 @@ export function NotifyPanel({ notify }: { readonly notify: PhoneView["notify"] }
   const saving = useMutation({
     mutationFn: (body: PhoneView["notify"]) => ask("PUT /api/my-phone/notifications", { body }),
     onSuccess: forget,
+    onError: () => setChosen(undefined),
   });
-  const shown = saving.isPending || saving.isSuccess ? saving.variables : notify;
+  // A tick is there with the click; it goes again when it could not be saved.
+  const [chosen, setChosen] = useState<PhoneView["notify"]>();
+  const shown = chosen ?? notify;
+  const choose = (next: PhoneView["notify"]): void => {
+    setChosen(next);
+    saving.mutate(next);
+  };
   return (
     <Panel title={t("phone.notify.title")}>
       <div className={classes.fields}>
@@ -30,7 +38,7 @@ export function NotifyPanel({ notify }: { readonly notify: PhoneView["notify"] }
             radius="xs"
             label={t(`phone.notify.${kind}`)}
             checked={shown[kind]}
-            onChange={({ currentTarget }) => saving.mutate({ ...shown, [kind]: currentTarget.checked })}
+            onChange={({ currentTarget }) => choose({ ...shown, [kind]: currentTarget.checked })}
           />
         ))}
         <p className={classes.text} role="status">
