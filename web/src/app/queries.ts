@@ -6,7 +6,11 @@ import { SESSION } from "../session/session-query.ts";
 export function makeQueries(): QueryClient {
   const queries = new QueryClient({
     queryCache: new QueryCache({ onError: (error) => forgetEndedSession(queries, error) }),
-    defaultOptions: { queries: { retry: worthRepeating, staleTime: 2_000, networkMode: "always" }, mutations: { networkMode: "always" } },
+    defaultOptions: {
+      // Questions are asked whatever the browser thinks of the network, and again as soon as it thinks better of it.
+      queries: { retry: worthRepeating, staleTime: 2_000, networkMode: "always", refetchOnReconnect: "always" },
+      mutations: { networkMode: "always" },
+    },
   });
   return queries;
 }
