@@ -136,8 +136,10 @@ test.each(widths)("the office goes into a file and comes out of it, is to be del
   await page.locator('input[type="file"]').setInputFiles(path);
   await page.getByText(/isn't .* file of an office|not .* office/i).waitFor();
   sent = Buffer.from(file[1]);
-  await writeFile(path, sent);
-  await page.locator('input[type="file"]').setInputFiles(path);
+  // A file that changes after it was chosen can't be read by the browser any more: the right one is another file.
+  const right = join(tmpdir(), `simu-calls-${process.pid}-right.simu.gz`);
+  await writeFile(right, sent);
+  await page.locator('input[type="file"]').setInputFiles(right);
   await page.getByText(/Your set-up becomes: 3 people/).waitFor();
   await page.getByRole("button", { name: "Replace the set-up" }).click();
   await page.getByText(/Done: your office is set up/).waitFor();

@@ -219,10 +219,17 @@ test("in Swahili and in the dark, the door is whole too", { timeout: 90_000 }, a
 test("without a connection the page stays, says how old it is, and comes back", { timeout: 60_000 }, async () => {
   const page = await open("/", WIDE);
   await signIn(page, PROVIDER, PASSWORD);
-  await page.getByText("Tenants").first().waitFor();
+  // The page itself, and what it shows.
+  await page.getByRole("heading", { name: "Tenants" }).waitFor();
+  await page.waitForLoadState("networkidle");
   await page.context().setOffline(true);
   await page.getByText(/You're offline; what you see is from \d{2}:\d{2}/).waitFor();
   await look(page, "offline");
+  // A page that was not fetched yet can't be: the shell stays, and says why.
+  await page.evaluate("history.pushState(null, '', '/me/security')");
+  await page.getByText("There is no connection.").waitFor();
+  await page.getByRole("link", { name: "Tenants" }).click();
+  await page.getByRole("heading", { name: "Tenants" }).waitFor();
   await page.context().setOffline(false);
   await page.getByText(/You're offline/).waitFor({ state: "detached" });
   await page.context().close();

@@ -3,6 +3,7 @@ import { DirectionProvider, localStorageColorSchemeManager, MantineProvider } fr
 import { QueryClientProvider } from "@tanstack/react-query";
 import { useState } from "react";
 import { SessionGate } from "../session/session-gate.tsx";
+import { PageBoundary } from "./page-boundary.tsx";
 import { makeQueries } from "./queries.ts";
 import { LeaveGuard } from "./leave-guard.tsx";
 import { theme, themeVariables } from "./theme.ts";
@@ -17,7 +18,9 @@ export function App() {
       <MantineProvider theme={theme} cssVariablesResolver={themeVariables} colorSchemeManager={colorSchemes} defaultColorScheme="auto">
         <QueryClientProvider client={queries}>
           <LeaveGuard>
-            <SessionGate />
+            <PageBoundary page="">
+              <SessionGate />
+            </PageBoundary>
           </LeaveGuard>
         </QueryClientProvider>
       </MantineProvider>

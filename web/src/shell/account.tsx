@@ -4,6 +4,7 @@ import type { SessionView, TenantView } from "../../../core/account/views.ts";
 import { Redirect, Route, Router, Switch, useLocation } from "wouter";
 import { officeBase, rememberOffice, withoutOffice } from "../session/office-in-address.ts";
 import { SessionContext } from "../session/session-context.ts";
+import { PageBoundary } from "../app/page-boundary.tsx";
 import { StandingBanner } from "../billing/standing-banner.tsx";
 import { useMay } from "../session/use-may.ts";
 import { OfficeContext } from "./office.ts";
@@ -205,5 +206,10 @@ function OfficePages({ bills }: OfficePagesProps) {
 }
 
 function Fetched({ children }: { readonly children: ReactNode }) {
-  return <Suspense fallback={<PageSkeleton />}>{children}</Suspense>;
+  const [page] = useLocation();
+  return (
+    <PageBoundary page={page}>
+      <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
+    </PageBoundary>
+  );
 }
