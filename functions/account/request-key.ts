@@ -5,12 +5,17 @@ import { Refusal } from "../../core/errors.ts";
 
 const KEY = /^[A-Za-z0-9_-]{16,64}$/;
 
-/** @param of whose request it is @throws Refusal "key-missing" */
-export function requestKey({ headers }: APIGatewayProxyEventV2, ...of: readonly string[]): string {
+/** @throws Refusal "key-missing" */
+export function idempotencyKey({ headers }: APIGatewayProxyEventV2): string {
   const key = headers["idempotency-key"];
   if (key === undefined || !KEY.test(key)) throw new Refusal("key-missing");
+  return key;
+}
+
+/** @param of whose request it is @throws Refusal "key-missing" */
+export function requestKey(request: APIGatewayProxyEventV2, ...of: readonly string[]): string {
   return createHash("sha256")
-    .update([...of, key].join("\n"))
+    .update([...of, idempotencyKey(request)].join("\n"))
     .digest("base64url")
     .slice(0, 24);
 }

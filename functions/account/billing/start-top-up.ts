@@ -17,6 +17,7 @@ import { Refusal } from "../../../core/errors.ts";
 import type { StoredMember } from "../../../core/tenants/member.ts";
 import { officeAddress } from "../../../core/tenants/office-address.ts";
 import { ASK_AFTER_MS } from "../../billing/sweep-payment.ts";
+import { idempotencyKey } from "../request-key.ts";
 import type { AccountServices } from "../services.ts";
 import { accountOf, type AccountOf } from "./account-of.ts";
 import type { EndpointHandler } from "../endpoint-handler.ts";
@@ -24,10 +25,9 @@ import type { EndpointHandler } from "../endpoint-handler.ts";
 type Wanted = BodyOf<Api["POST /api/billing/top-ups"]>;
 
 const [FIRST_QUESTION_MS = 0] = ASK_AFTER_MS;
-const KEY = /^[A-Za-z0-9_-]{16,64}$/;
 
 export const startTopUp: EndpointHandler<"POST /api/billing/top-ups"> = async ({ body: wanted, request }, services, member) => {
-  const id = paymentId(member, request.headers["idempotency-key"]);
+  const id = paymentId(member, idempotencyKey(request));
   const of = await accountOf(member.tenant, services);
   await refuseUnfit(wanted, of, services);
   const begun = await createPayment(services.table, await asked(id, wanted, of, member, services), services.now() + FIRST_QUESTION_MS);
@@ -39,8 +39,7 @@ export const startTopUp: EndpointHandler<"POST /api/billing/top-ups"> = async ({
 };
 
 /** The same key of the same person is the same payment, however often it is sent. */
-function paymentId({ tenant, user }: StoredMember, key: string | undefined): string {
-  if (key === undefined || !KEY.test(key)) throw new Refusal("key-missing");
+function paymentId({ tenant, user }: StoredMember, key: string): string {
   return `pay_${createHash("sha256").update(`${tenant}\n${user}\n${key}`).digest("base64url").slice(0, 30)}`;
 }
 

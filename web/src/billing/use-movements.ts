@@ -14,5 +14,6 @@ export function useMovements(wanted: MovementsWanted): Pages<EntryView> {
     key: [...BILLING, "entries", language, wanted],
     ask: (cursor, signal) => ask("GET /api/billing/entries", { query: { ...wanted, ...cursor, language, limit } }, { signal }),
     itemsOf: ({ entries }) => entries,
+    keepsPrevious: true,
   });
 }

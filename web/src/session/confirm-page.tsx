@@ -1,5 +1,5 @@
 /** A stranger proves the address with the code, and is in. The password is asked for again only where this page does not know it any more. */
-import { Button, PasswordInput, Stack, Text, TextInput, UnstyledButton } from "@mantine/core";
+import { Button, PasswordInput, Stack, Text, UnstyledButton } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -7,6 +7,7 @@ import { Link } from "wouter";
 import { tell } from "../api/ask.ts";
 import { CodeInput } from "./code-input.tsx";
 import { DoorCard } from "./door-card.tsx";
+import { EmailInput } from "./email-input.tsx";
 import { FailureAlert } from "./failure-alert.tsx";
 import { isCode, isEmail } from "./typed-well.ts";
 import { useConfirmSignUp, type Credentials } from "./use-sign-in.ts";
@@ -38,14 +39,7 @@ export function ConfirmPage({ signedUp }: { readonly signedUp: Credentials | und
           <FailureAlert error={confirm.error ?? again.error} />
           {signedUp === undefined && (
             <>
-              <TextInput
-                label={t("signIn.email")}
-                type="email"
-                autoComplete="username"
-                size="md"
-                key={form.key("email")}
-                {...form.getInputProps("email")}
-              />
+              <EmailInput key={form.key("email")} {...form.getInputProps("email")} />
               <PasswordInput
                 label={t("signIn.password")}
                 autoComplete="current-password"

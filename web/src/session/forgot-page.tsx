@@ -1,11 +1,12 @@
 /** Somebody has forgotten the password, and asks for a code. */
-import { Button, Stack, TextInput } from "@mantine/core";
+import { Button, Stack } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { tell } from "../api/ask.ts";
 import { DoorCard } from "./door-card.tsx";
+import { EmailInput } from "./email-input.tsx";
 import { FailureAlert } from "./failure-alert.tsx";
 import { isEmail } from "./typed-well.ts";
 import classes from "./door-card.module.css";
@@ -26,14 +27,7 @@ export function ForgotPage({ onSent }: { readonly onSent: (email: string) => voi
       <form onSubmit={form.onSubmit(({ email }) => request.mutate(email.trim()))} noValidate>
         <Stack gap="md">
           <FailureAlert error={request.error} />
-          <TextInput
-            label={t("signIn.email")}
-            type="email"
-            autoComplete="username"
-            size="md"
-            key={form.key("email")}
-            {...form.getInputProps("email")}
-          />
+          <EmailInput key={form.key("email")} {...form.getInputProps("email")} />
           <Button type="submit" size="md" fullWidth loading={request.isPending}>
             {t("identity.forgotten.button")}
           </Button>

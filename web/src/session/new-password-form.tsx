@@ -1,6 +1,7 @@
-import { Button, PasswordInput, Stack } from "@mantine/core";
+import { Button, Stack } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
+import { NewPasswordInput } from "./new-password-input.tsx";
 import { FailureAlert } from "./failure-alert.tsx";
 import { isStrong } from "./typed-well.ts";
 import { useSignIn, type Credentials } from "./use-sign-in.ts";
@@ -24,15 +25,7 @@ export function NewPasswordForm({ invited, onBack }: NewPasswordFormProps) {
         <FailureAlert error={signIn.error} />
         {/* For password managers: whose password it is. */}
         <input type="hidden" name="username" autoComplete="username" value={invited.email} />
-        <PasswordInput
-          label={t("signIn.newPassword")}
-          description={t("signIn.newPasswordHint")}
-          autoComplete="new-password"
-          size="md"
-          data-autofocus
-          key={form.key("newPassword")}
-          {...form.getInputProps("newPassword")}
-        />
+        <NewPasswordInput data-autofocus key={form.key("newPassword")} {...form.getInputProps("newPassword")} />
         <Button type="submit" size="md" fullWidth loading={signIn.isPending}>
           {t("signIn.newPasswordButton")}
         </Button>

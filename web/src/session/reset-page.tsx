@@ -1,5 +1,5 @@
 /** A new password with the code from the mail. */
-import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { Button, Stack } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -7,6 +7,8 @@ import { Link } from "wouter";
 import { tell } from "../api/ask.ts";
 import { CodeInput } from "./code-input.tsx";
 import { DoorCard } from "./door-card.tsx";
+import { EmailInput } from "./email-input.tsx";
+import { NewPasswordInput } from "./new-password-input.tsx";
 import { FailureAlert } from "./failure-alert.tsx";
 import { isCode, isEmail, isStrong } from "./typed-well.ts";
 import classes from "./door-card.module.css";
@@ -41,27 +43,13 @@ export function ResetPage({ email: known, onDone }: ResetPageProps) {
         <Stack gap="md">
           <FailureAlert error={reset.error} />
           {known === undefined ? (
-            <TextInput
-              label={t("signIn.email")}
-              type="email"
-              autoComplete="username"
-              size="md"
-              key={form.key("email")}
-              {...form.getInputProps("email")}
-            />
+            <EmailInput key={form.key("email")} {...form.getInputProps("email")} />
           ) : (
             // For password managers: whose password it is.
             <input type="hidden" name="username" autoComplete="username" value={known} />
           )}
           <CodeInput label={t("identity.code")} key={form.key("code")} {...form.getInputProps("code")} />
-          <PasswordInput
-            label={t("signIn.newPassword")}
-            description={t("signIn.newPasswordHint")}
-            autoComplete="new-password"
-            size="md"
-            key={form.key("newPassword")}
-            {...form.getInputProps("newPassword")}
-          />
+          <NewPasswordInput key={form.key("newPassword")} {...form.getInputProps("newPassword")} />
           <Button type="submit" size="md" fullWidth loading={reset.isPending}>
             {t("identity.reset.button")}
           </Button>

@@ -1,7 +1,8 @@
-import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { Button, PasswordInput, Stack } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { codeOf } from "../api/account-error.ts";
+import { EmailInput } from "./email-input.tsx";
 import { FailureAlert } from "./failure-alert.tsx";
 import { useSignIn, type Credentials } from "./use-sign-in.ts";
 
@@ -35,14 +36,7 @@ export function SignInForm({ onInvited, onSecondFactor }: SignInFormProps) {
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         <FailureAlert error={codeOf(signIn.error) === "new-password-required" ? null : signIn.error} />
-        <TextInput
-          label={t("signIn.email")}
-          type="email"
-          autoComplete="username"
-          size="md"
-          key={form.key("email")}
-          {...form.getInputProps("email")}
-        />
+        <EmailInput key={form.key("email")} {...form.getInputProps("email")} />
         <PasswordInput
           label={t("signIn.password")}
           autoComplete="current-password"

@@ -1,5 +1,5 @@
 /** A stranger asks for a code. */
-import { Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -7,6 +7,8 @@ import { Link } from "wouter";
 import { tell } from "../api/ask.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { DoorCard } from "./door-card.tsx";
+import { EmailInput } from "./email-input.tsx";
+import { NewPasswordInput } from "./new-password-input.tsx";
 import { FailureAlert } from "./failure-alert.tsx";
 import { isEmail, isStrong } from "./typed-well.ts";
 import type { Credentials } from "./use-sign-in.ts";
@@ -37,22 +39,8 @@ export function SignUpPage({ onSent }: { readonly onSent: (credentials: Credenti
         <Stack gap="md">
           <FailureAlert error={signUp.error} />
           <TextInput label={t("identity.name")} autoComplete="name" size="md" key={form.key("name")} {...form.getInputProps("name")} />
-          <TextInput
-            label={t("signIn.email")}
-            type="email"
-            autoComplete="username"
-            size="md"
-            key={form.key("email")}
-            {...form.getInputProps("email")}
-          />
-          <PasswordInput
-            label={t("signIn.password")}
-            description={t("signIn.newPasswordHint")}
-            autoComplete="new-password"
-            size="md"
-            key={form.key("password")}
-            {...form.getInputProps("password")}
-          />
+          <EmailInput key={form.key("email")} {...form.getInputProps("email")} />
+          <NewPasswordInput label={t("signIn.password")} key={form.key("password")} {...form.getInputProps("password")} />
           <Button type="submit" size="md" fullWidth loading={signUp.isPending}>
             {t("identity.signUp.button")}
           </Button>

@@ -22,7 +22,8 @@ export function AuditPage({ openId }: { readonly openId: string | undefined }) {
   const [wanted, setWanted] = useState<AuditWanted>({});
   // A new one begins with an empty name.
   const [filter, setFilter] = useState(0);
-  const { entries, error, hasMore, searchedTo, isAsking, isAskingMore, ask, askMore } = useAudit(wanted);
+  const { items: entries, lastPage, error, hasMore, isAsking, isAskingMore, ask, askMore } = useAudit(wanted);
+  const searchedTo = lastPage?.searchedTo;
   const isFiltered = wanted.by !== undefined || wanted.action !== undefined;
   const showAll = (): void => {
     setWanted({});

@@ -1,6 +1,7 @@
-import { useInfiniteQuery, useMutation, useQueryClient, type InfiniteData } from "@tanstack/react-query";
+import { useMutation, useQueryClient, type InfiniteData } from "@tanstack/react-query";
 import type { MessageView } from "../../../core/account/api/voicemail.ts";
 import { ask, tell } from "../api/ask.ts";
+import { usePages, type Pages } from "../api/use-pages.ts";
 import { MAILBOXES } from "./use-mailboxes.ts";
 
 const MESSAGES = "messages";
@@ -11,30 +12,14 @@ interface Page {
   readonly cursor?: string;
 }
 
-/** The messages of a mailbox, newest first, as far as they were asked for. */
-export function useMessages(mailbox: string) {
-  const { data, error, isFetching, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: [MESSAGES, mailbox],
-    queryFn: ({ pageParam, signal }): Promise<Page> =>
-      ask(
-        "GET /api/mailboxes/{mailbox}/messages",
-        { params: { mailbox }, query: pageParam === "" ? {} : { cursor: pageParam } },
-        { signal },
-      ),
-    initialPageParam: "",
-    getNextPageParam: ({ cursor }) => cursor,
-    refetchInterval: FRESH,
+/** The messages of a mailbox, newest first. */
+export const useMessages = (mailbox: string): Pages<MessageView> =>
+  usePages({
+    key: [MESSAGES, mailbox],
+    ask: (query, signal): Promise<Page> => ask("GET /api/mailboxes/{mailbox}/messages", { params: { mailbox }, query }, { signal }),
+    itemsOf: ({ messages }) => messages,
+    fresh: FRESH,
   });
-  return {
-    messages: data?.pages.flatMap(({ messages }) => messages),
-    error,
-    isAsking: isFetching,
-    ask: () => void refetch(),
-    hasMore: hasNextPage,
-    isAskingMore: isFetchingNextPage,
-    askMore: () => void fetchNextPage(),
-  };
-}
 
 /** Notes that the reader has heard a message or not; it is shown so at once. */
 export function useHeard({ mailbox, call, recording }: MessageView) {

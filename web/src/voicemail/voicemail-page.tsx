@@ -60,7 +60,7 @@ function MailboxChoice({ mailboxes, value, onChange }: MailboxChoiceProps) {
 function Messages({ mailbox }: { readonly mailbox: MailboxView }) {
   const { t } = useTranslation();
   const [openId, setOpenId] = useState<string>();
-  const { messages, error, ask, isAsking, hasMore, askMore, isAskingMore } = useMessages(mailbox.id);
+  const { items: messages, error, ask, isAsking, hasMore, askMore, isAskingMore } = useMessages(mailbox.id);
   if (messages === undefined)
     return error === null ? (
       <CallsSkeleton label={t("voicemail.loading")} />
