@@ -2,7 +2,7 @@ import { Alert, Button, Checkbox, TextInput } from "@mantine/core";
 import { IconAlertCircle, IconCheck } from "@tabler/icons-react";
 import { useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
-import type { BillingView } from "../../../core/account/billing-views.ts";
+import type { BillingView } from "../../../core/account/api/billing-view-schema.ts";
 import { AccountError } from "../api/account-error.ts";
 import { Panel } from "../app/panel.tsx";
 import { useFailureWords } from "../app/use-failure-words.ts";

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient, type UseMutationResult } from "@tanstack/react-query";
-import type { PlanListView } from "../../../core/account/billing-views.ts";
+import type { PlanListView } from "../../../core/account/api/tariffs.ts";
 import type { TariffPlan } from "../../../core/billing/tariff-plan.ts";
 import { ask } from "../api/ask.ts";
 

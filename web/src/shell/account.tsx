@@ -1,7 +1,7 @@
 /** Whoever is signed in, in the account that is theirs: the provider's, an office's, or that of somebody who has no office yet. */
 import { lazy } from "react";
 import { useLocation } from "wouter";
-import type { SessionView } from "../../../core/account/views.ts";
+import type { SessionView } from "../../../core/account/api/session.ts";
 import { SessionContext } from "../session/session-context.ts";
 import { Fetched } from "./fetched.tsx";
 import { OfficeAccount } from "./office-account.tsx";

@@ -1,7 +1,7 @@
 /** An office's account: under the office's own address, inside the shell. */
 import { lazy, Suspense, useEffect } from "react";
 import { Redirect, Route, Router, Switch } from "wouter";
-import type { SessionView, TenantView } from "../../../core/account/views.ts";
+import type { SessionView, TenantView } from "../../../core/account/api/session.ts";
 import { StandingBanner } from "../billing/standing-banner.tsx";
 import { officeBase, rememberOffice, withoutOffice } from "../session/office-in-address.ts";
 import { useMay } from "../session/use-may.ts";

@@ -1,7 +1,7 @@
 /** The provider's own corner, inside the shell. */
 import { lazy } from "react";
 import { Route, Switch } from "wouter";
-import type { SessionView } from "../../../core/account/views.ts";
+import type { SessionView } from "../../../core/account/api/session.ts";
 import { Fetched } from "./fetched.tsx";
 import { Shell } from "./shell.tsx";
 
