@@ -1,10 +1,9 @@
 /** What the account's double knows of money, and what it was asked. */
 import type { BillingView } from "../../core/account/api/billing-view-schema.ts";
 import type { EntryListView, EntryView, NoticeView } from "../../core/account/api/movements.ts";
-import type { RateImportView } from "../../core/account/api/tariffs.ts";
+import type { RateImportView, TariffPlanView } from "../../core/account/api/tariffs.ts";
 import type { ProviderTenantView, TenantRow } from "../../core/account/api/tenants.ts";
 import type { TopUpView } from "../../core/account/api/top-ups.ts";
-import type { TariffPlan } from "../../core/billing/tariff-plan.ts";
 import { someBilling } from "../web/some-billing.ts";
 
 export interface Asked {
@@ -21,7 +20,7 @@ export interface Money {
   notices: NoticeView[];
   topUp: TopUpView | undefined;
   tenant: ProviderTenantView;
-  plans: TariffPlan[];
+  plans: TariffPlanView[];
   rateImport: RateImportView;
   /** Refuses the next change with this answer. */
   refusal: [status: number, body: object] | undefined;
@@ -67,7 +66,8 @@ export function someMoney(): Money {
 
 const rate = (name: string, perMinute: string) => ({ name, perMinute, connection: "0", initialSeconds: 30, incrementSeconds: 6 });
 
-const somePlan = (id: string, name: string): TariffPlan => ({
+const somePlan = (id: string, name: string): TariffPlanView => ({
+  etag: "1",
   ...someBilling().plan,
   id,
   name,
@@ -176,8 +176,9 @@ function answerProvider(money: Money, what: string, body: unknown): Reply | unde
     case "GET /provider/tenants":
       return [200, { tenants: someTenants(money.tenant) }];
     case "GET /provider/plans":
-    case "PUT /provider/plans/office":
       return [200, { plans: money.plans }];
+    case "PUT /provider/plans/office":
+      return [200, money.plans[0] ?? {}];
     case "GET /provider/rates":
       return [200, { decks: [{ id: "standard", currency: "USD", version: 7, rates: 4213 }] }];
     case "PUT /provider/rates/standard": {
