@@ -26,7 +26,7 @@ export async function noteSipDomain(table: Pick<Table, "update">, tenant: string
 export interface Publication {
   readonly profile: TenantProfile;
   /** The office as it was when this publication was decided; absent for a new one. */
-  readonly before?: Pick<TenantProfile, "plan" | "publishedAt">;
+  readonly before?: TenantProfile;
   /** The plan, when its version is new. */
   readonly plan?: DialPlan;
   /** What the new version changed, and who. */
@@ -64,5 +64,10 @@ export async function publish(table: Pick<Table, "transact">, publication: Publi
   await table.transact(writes);
 }
 
-const asItWas = ({ plan, publishedAt }: Pick<TenantProfile, "plan" | "publishedAt">): Condition =>
-  publishedAt === undefined ? { equals: { plan }, absent: ["publishedAt"] } : { equals: { plan, publishedAt } };
+/** Each publication has an instant of its own; what is noted on the profile between two stands here, too: nothing of it is lost. */
+function asItWas({ plan, publishedAt, sipDomain, numbersReleased }: TenantProfile): Condition {
+  const noted = Object.entries({ publishedAt, sipDomain, numbersReleased });
+  const known = noted.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+  const absent = noted.flatMap(([name, value]) => (value === undefined ? [name] : []));
+  return { equals: { plan, ...Object.fromEntries(known) }, absent };
+}

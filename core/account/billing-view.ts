@@ -2,7 +2,7 @@
 import { localDate } from "../billing/calendar.ts";
 import type { BillingFacts, BillingSettings } from "../billing/facts.ts";
 import type { TariffPlan } from "../billing/tariff-plan.ts";
-import type { BillingSettingsView, BillingView, TopUpOffer } from "./billing-views.ts";
+import type { BillingSettingsView, BillingView, TopUpOffer } from "./api/billing-view-schema.ts";
 import { nextViews } from "./next-view.ts";
 import { standingView } from "./standing-view.ts";
 

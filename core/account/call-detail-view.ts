@@ -4,7 +4,7 @@ import type { StoredCall, StoredLeg } from "../voice/stored-call.ts";
 import { tell, type StoryLanguage } from "../voice/story.ts";
 import { callView } from "./call-view.ts";
 import type { PeopleNames } from "./people-names.ts";
-import type { CallDetailView, LegView, RecordingView } from "./views.ts";
+import type { CallDetailView, LegView, RecordingView } from "./api/calls.ts";
 
 export interface WholeCall {
   readonly call: StoredCall;

@@ -1,6 +1,6 @@
 /** An entry of the ledger as the account lists it: in words of the reader's language. */
 import { amountOf, type Entry, type EntryDetail } from "../billing/entry.ts";
-import type { EntryView } from "./billing-views.ts";
+import type { EntryView } from "./api/movements.ts";
 import { entryInEnglish } from "./entry-english.ts";
 import { entryFormatters, type EntryFormatters } from "./entry-formatters.ts";
 import { entryInSwahili } from "./entry-swahili.ts";

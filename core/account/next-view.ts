@@ -2,7 +2,7 @@
 import { localDate } from "../billing/calendar.ts";
 import { dueTask, type DueTask } from "../billing/due-task.ts";
 import type { BillingFacts } from "../billing/facts.ts";
-import type { NextView } from "./billing-views.ts";
+import type { NextView } from "./api/standing.ts";
 
 /**
  * Reminders, fine and block in the order in which they come; the release of the numbers when the PBX is switched off. Nothing that

@@ -2,7 +2,7 @@
 import { writeAmount } from "../billing/decimal-amount.ts";
 import type { RateDifference } from "../billing/rate-differences.ts";
 import type { Rate } from "../billing/rate.ts";
-import type { RateDifferenceView, RateImportView, RateTextView } from "./billing-views.ts";
+import type { RateDifferenceView, RateImportView, RateTextView } from "./api/tariffs.ts";
 
 /** More than anybody looks through. */
 const MOST_DIFFERENCES = 50_000;

@@ -4,7 +4,7 @@ import type { BillingFacts } from "../billing/facts.ts";
 import { blockedOn } from "../billing/period.ts";
 import { standing } from "../billing/standing.ts";
 import { releaseAt } from "../billing/switching.ts";
-import type { StandingView } from "./billing-views.ts";
+import type { StandingView } from "./api/standing.ts";
 
 /**
  * `daysLeft` counts midnights where the office is: until the deadline's own day (0: today is the last day), in the grace until the

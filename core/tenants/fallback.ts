@@ -29,13 +29,28 @@ export function fallbackOf({ plan, members }: Answerable): Fallback {
   return phone === undefined ? { before: [trouble], after } : { before: [trouble, connecting], phone, after };
 }
 
+/** All of a plan that its fallback is made of: where that is the same, so is the fallback, whoever the members are. */
+export const fallbackParts = ({ officeName, people, sentences }: Answerable["plan"]) => ({
+  officeName,
+  goodbye: sentences.goodbye,
+  phones: phonesToTry(people),
+});
+
 /** The first owner's telephone, else the first person's who has one. */
 function phoneToTry({ people }: Answerable["plan"], members: Answerable["members"]): string | undefined {
   const owners = members.filter(({ role }) => role === "owner").map(({ extension }) => extension);
-  const reachable = people.filter(({ suspended }) => suspended !== true);
-  const ownersFirst = [...reachable.filter((person) => owners.includes(person.extension)), ...reachable];
-  return ownersFirst.flatMap((person) => phonesOf(person).flatMap((device) => (device.kind === "number" ? [device.number] : [])))[0];
+  const phones = phonesToTry(people);
+  return (phones.find(({ extension }) => owners.includes(extension)) ?? phones[0])?.number;
 }
+
+/** Each person's first telephone that anybody can be called on. */
+const phonesToTry = (people: Answerable["plan"]["people"]) =>
+  people
+    .filter(({ suspended }) => suspended !== true)
+    .flatMap((person) => {
+      const phone = phonesOf(person).find((device) => device.kind === "number");
+      return phone === undefined ? [] : [{ extension: person.extension, number: phone.number }];
+    });
 
 /** The name under which a number's document lies: its digits only, so that its address needs no escapes. */
 export const fallbackName = (number: string): string => number.replaceAll(/\D/g, "");

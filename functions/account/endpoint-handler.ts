@@ -54,8 +54,9 @@ export type EndpointHandler<Key extends keyof Api> = (
   who: WhoHas<Api[Key]["access"]>,
 ) => Promise<View<Api[Key]> | WithCookies<View<Api[Key]>>>;
 
-/** One for each endpoint: the compiler names the one that is missing. */
-export type Handlers = { readonly [Key in keyof Api]: EndpointHandler<Key> };
+/** One for each of these endpoints: the compiler names the one that is missing, and one that is not declared. */
+export type HandlersOf<Declared> = { readonly [Key in keyof Declared & keyof Api]: EndpointHandler<Key> };
+export type Handlers = HandlersOf<Api>;
 
 /** A handler whose types were checked where it was registered. */
 type AnyHandler = (asked: object, services: AccountServices, who: Person | Member | undefined) => Promise<unknown>;

@@ -39,8 +39,8 @@ export interface PublishOptions {
   readonly why?: Omit<VersionWords, "isFlow">;
   /** What becomes true with it. */
   readonly beside?: readonly Write[];
-  /** The profile on which it was decided: an office that is another one by now is left alone. */
-  readonly decidedOn?: TenantProfile;
+  /** What was in force when it was decided: it is not read again, and an office that is another one by now is left alone. */
+  readonly decidedOn?: Pick<Published, "profile" | "plan">;
   /** There must be no such office yet: one that is there is somebody else's. */
   readonly isNew?: true;
 }
@@ -55,10 +55,9 @@ export async function publishOffice(
   const { table } = services;
   const { at, why = {}, beside = [], decidedOn, isNew } = options;
   const certain = { get: (key: Key) => table.get(key, { consistent: true }) };
-  const before = await readTenant(certain, tenant);
-  if (decidedOn !== undefined && !isDeepStrictEqual(decidedOn, before)) throw new Refusal("changed-meanwhile");
+  const before = decidedOn?.profile ?? (await readTenant(certain, tenant));
   if (isNew === true && before !== undefined) throw new Refusal("changed-meanwhile");
-  const current = before === undefined ? undefined : await readPlan(certain, tenant, before.plan);
+  const current = decidedOn?.plan ?? (before === undefined ? undefined : await readPlan(certain, tenant, before.plan));
   const plan = nextPlan(tenant, office, current, before?.plan ?? 0);
   const money = await officeAccount(services, tenant, office, at);
   const wanted = Object.keys(plan.entries).map((number): Route => {

@@ -1,7 +1,7 @@
 /** Middleware: an error becomes a problem (RFC 9457). What was not meant to happen is told to the log in one line, and to nobody else. */
 import type { MiddlewareObj, Request } from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import type { ProblemView } from "../../core/account/views.ts";
+import type { ProblemView } from "../../core/account/api/problem.ts";
 import { SWAHILI_TITLES } from "../../core/errors-swahili.ts";
 import { ERRORS, Refusal } from "../../core/errors.ts";
 import { spokenLanguage, type SpokenLanguage } from "./spoken-language.ts";

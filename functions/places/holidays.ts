@@ -14,21 +14,12 @@ export async function handler(): Promise<void> {
   if (run.failed > 0) throw new Error(`${run.failed} of ${run.looked} offices failed; the log says why`);
 }
 
-/** Days add no numbers and change no fallback: nothing outside the table follows such a publication. */
-const nothingOutside = (): never => {
-  throw new Error("holidays changed what lies outside the table");
-};
-
 function wireHolidays(environment: Readonly<Record<string, string | undefined>>): RefreshServices {
   const { TABLE_NAME: tableName, BILLING } = z.object({ TABLE_NAME: z.string(), BILLING: z.enum(["on", "off"]) }).parse(environment);
   return {
     table: createSdkTable({ tableName }),
     bills: BILLING === "on",
     holidays: createHolidaySource(),
-    fallbacks: { write: nothingOutside, remove: nothingOutside },
-    carrier: { apiUrl: "", tokenOf: nothingOutside },
-    publicBaseUrl: "",
-    accountUrl: "",
     now: Date.now,
     log: (line) => console.log(JSON.stringify(line)),
   };

@@ -1,13 +1,26 @@
 /** Puts next year's holidays into every office that follows a country's calendar, and leaves alone what people entered. */
+import { CarrierError } from "../../adapters/carrier/carrier-error.ts";
 import { listFollowers } from "../../adapters/dynamodb/holiday-followers.ts";
 import type { HolidaySource } from "../../adapters/holidays/holiday-source.ts";
 import { holidayYears, refreshed } from "../../core/tenants/holidays.ts";
 import type { Office } from "../../core/voice/dial-plan.ts";
 import { changeSetup, type SetupServices } from "../account/setup/change-setup.ts";
 
-export interface RefreshServices extends SetupServices {
+export interface RefreshServices extends Pick<SetupServices, "table" | "bills" | "now" | "log"> {
   readonly holidays: HolidaySource;
 }
+
+/** Days add no numbers and change no fallback: nothing outside the table follows such a publication. */
+const nothingOutside = (): never => {
+  throw new Error("holidays changed what lies outside the table");
+};
+const OUTSIDE: Omit<SetupServices, keyof RefreshServices> = {
+  fallbacks: { write: nothingOutside, remove: nothingOutside },
+  // An office that still waits for its domain for desk phones goes on waiting: it is asked for at the next change that somebody makes.
+  carrier: { apiUrl: "", tokenOf: () => Promise.reject(new CarrierError("auth", "the holidays' worker does not know the carrier")) },
+  publicBaseUrl: "",
+  accountUrl: "",
+};
 
 export interface Refresh {
   readonly looked: number;
@@ -46,7 +59,7 @@ async function succeeds(services: RefreshServices, tenant: string): Promise<bool
 
 async function refreshTenant(services: RefreshServices, tenant: string): Promise<void> {
   const calendar = { tenant, user: "holiday-calendar", name: "Holiday calendar" };
-  await changeSetup(services, calendar, async ({ plan, profile }, now) => {
+  await changeSetup({ ...services, ...OUTSIDE }, calendar, async ({ plan, profile }, now) => {
     const offices = await Promise.all(plan.offices.map((office) => refreshedOffice(office, services.holidays, now)));
     const added = offices.flatMap(({ name, exceptions }, at) => {
       const before = plan.offices[at]?.exceptions ?? [];

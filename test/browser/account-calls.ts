@@ -1,4 +1,4 @@
-import type { CallDetailView } from "../../core/account/views.ts";
+import type { CallDetailView } from "../../core/account/api/calls.ts";
 
 const MINUTE = 60_000;
 const name = (at: number): string => `CA${String(at).padStart(32, "0")}`;

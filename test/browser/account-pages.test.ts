@@ -128,6 +128,32 @@ test("a failing server is told of while what is known stays, and an ended sessio
   await page.getByLabel("E-mail").waitFor();
 });
 
+test.each([
+  ["one's own, wide", 1280, { name: "Your account: Amina Hassan" }, "Sign out"],
+  ["one's own, narrow", 360, { name: "Your account: Amina Hassan" }, "Sign out"],
+  ["more pages, narrow", 360, { name: "More" }, "Settings"],
+])("a menu that can't be fetched says so beside its button, and comes once it can: %s", async (_, width, name, item) => {
+  const page = await open("/calls", { viewport: { width, height: 740 }, reducedMotion: "reduce" });
+  await page.getByText("50 calls").waitFor();
+  await page.waitForLoadState("networkidle");
+  const button = page.getByRole("button", name);
+  await page.context().setOffline(true);
+  await button.click();
+  const told = page.getByRole("alert").filter({ hasText: "This menu couldn't be fetched." });
+  await told.waitFor();
+  const box = await told.boundingBox();
+  expect([box?.x, (box?.x ?? 0) + (box?.width ?? 0)]).toEqual([expect.toSatisfy((x) => x >= 0), expect.toSatisfy((x) => x <= width)]);
+  expect([box?.y, (box?.y ?? 0) + (box?.height ?? 0)]).toEqual([expect.toSatisfy((y) => y >= 0), expect.toSatisfy((y) => y <= 740)]);
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await page.getByText("50 calls").waitFor();
+  await button.click();
+  await told.waitFor();
+  await page.context().setOffline(false);
+  await button.click();
+  await page.getByRole("menuitem", { name: item }).waitFor();
+  await told.waitFor({ state: "detached" });
+});
+
 test("language and theme are chosen once", async () => {
   const page = await open("/calls");
   await page.getByRole("button", { name: /^Your account/ }).click();

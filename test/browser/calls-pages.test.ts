@@ -13,7 +13,8 @@ import { transferKeyOf } from "../../core/tenants/transfer.ts";
 import { exportOffice } from "../../functions/office/export-office.ts";
 import { writeWav } from "../../local/carrier/audio/wav.ts";
 import { openCalledOffice, type CalledOffice } from "../functions/account/called-office.ts";
-import { callId } from "../functions/account/made-calls.ts";
+import { callId, makeCall } from "../functions/account/made-calls.ts";
+import { makeChanges, type Made } from "../functions/account/made-changes.ts";
 import { AMINA } from "../functions/account/people-office.ts";
 import { voiceOf } from "../local/carrier/correlate.ts";
 import { launchChromium } from "./launch-chromium.ts";
@@ -166,6 +167,33 @@ test("changes are found by who made them and by what they were", async () => {
   await page.getByText("No change matches").waitFor();
   await page.getByRole("button", { name: "Show all changes" }).click();
   await page.getByRole("link", { name: /Marked as called back/ }).waitFor();
+});
+
+test.each(widths)("a search for changes looks further back only when it is told to: %s", async (_, options) => {
+  const others = Array.from({ length: 1000 }, (): Made => ({ by: "Joseph", action: "person.change" }));
+  await makeChanges(office.table, [{ by: "Zawadi <b>Otieno</b>", action: "place.change" }, ...others]);
+  const page = await open("/settings/changes", options);
+  await page.getByText("50 changes").waitFor();
+  await page.getByPlaceholder("Part of a name").fill("otieno");
+  await page.getByText("0 changes · Looked through back to 1 March 2026.").waitFor();
+  expect(await page.getByRole("link", { name: /change 0/ }).count()).toBe(0);
+  await page.getByRole("button", { name: "Look further back" }).click();
+  await page.getByText("1 change", { exact: true }).waitFor();
+  await page.getByRole("button", { name: "Look further back" }).waitFor({ state: "detached" });
+  await page.getByRole("link", { name: /change 0/ }).click();
+  await page.getByRole("dialog").getByText("Zawadi <b>Otieno</b>").waitFor();
+});
+
+test.each(widths)("a search for calls says how far back it came, and goes on when it is told to: %s", async (_, options) => {
+  for (let n = 60; n < 1200; n++) await makeCall(office.table, n, { trail: [] });
+  const page = await open("/calls", options);
+  await page.getByText("50 calls").waitFor();
+  await page.getByRole("searchbox").fill("wanjiru");
+  await page.getByText(/^0 calls.* back to 23 November 2026/).waitFor();
+  await page.getByRole("button", { name: "Go on searching" }).click();
+  await page.getByText("1 call", { exact: true }).waitFor();
+  await page.getByRole("link", { name: /Grace <b>Wanjiru<\/b>/ }).waitFor();
+  await page.getByRole("button", { name: "Go on searching" }).waitFor({ state: "detached" });
 });
 
 const LOOKS = [

@@ -1,15 +1,9 @@
 /** What the account's double knows of money, and what it was asked. */
-import type {
-  BillingView,
-  EntryListView,
-  EntryView,
-  NoticeView,
-  ProviderTenantView,
-  RateImportView,
-  TenantRow,
-  TopUpView,
-} from "../../core/account/billing-views.ts";
-import type { TariffPlanView } from "../../core/account/api/tariffs.ts";
+import type { BillingView } from "../../core/account/api/billing-view-schema.ts";
+import type { EntryListView, EntryView, NoticeView } from "../../core/account/api/movements.ts";
+import type { RateImportView, TariffPlanView } from "../../core/account/api/tariffs.ts";
+import type { ProviderTenantView, TenantRow } from "../../core/account/api/tenants.ts";
+import type { TopUpView } from "../../core/account/api/top-ups.ts";
 import { someBilling } from "../web/some-billing.ts";
 
 export interface Asked {

@@ -5,7 +5,9 @@
 import type { Browser } from "playwright-core";
 import * as z from "zod";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { BillingView, EntryListView, NoticeListView, StartedTopUpView } from "../../core/account/billing-views.ts";
+import type { BillingView } from "../../core/account/api/billing-view-schema.ts";
+import type { EntryListView, NoticeListView } from "../../core/account/api/movements.ts";
+import type { StartedTopUpView } from "../../core/account/api/top-ups.ts";
 import { NAIROBI, openOffice, OWNER, type Office } from "../scenarios/office.ts";
 import type { Member } from "../scenarios/member.ts";
 import { launchChromium } from "./launch-chromium.ts";

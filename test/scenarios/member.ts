@@ -1,6 +1,6 @@
 /** Somebody who is signed in to the account, as their browser would be. */
 import { randomUUID } from "node:crypto";
-import type { AudioView, CallDetailView, CallListView, CallView } from "../../core/account/views.ts";
+import type { AudioView, CallDetailView, CallListView, CallView } from "../../core/account/api/calls.ts";
 import { readWav, type Wav } from "../../local/carrier/audio/wav.ts";
 
 export interface Member {

@@ -3,7 +3,8 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { billingKey } from "../../adapters/dynamodb/keys.ts";
 import { createSdkTable } from "../../adapters/dynamodb/sdk-table.ts";
-import type { EntryListView, StartedTopUpView } from "../../core/account/billing-views.ts";
+import type { EntryListView } from "../../core/account/api/movements.ts";
+import type { StartedTopUpView } from "../../core/account/api/top-ups.ts";
 import { NAIROBI, openOffice, type Office } from "./office.ts";
 
 let office: Office;

@@ -1,4 +1,4 @@
-import type { CallView } from "../../core/account/views.ts";
+import type { CallView } from "../../core/account/api/calls.ts";
 
 /** A call of which only what matters is said. */
 export function call(facts: Partial<CallView> = {}): CallView {

@@ -1,4 +1,4 @@
-import type { BillingView } from "../../core/account/billing-views.ts";
+import type { BillingView } from "../../core/account/api/billing-view-schema.ts";
 
 /** An office in good standing, six days before its deadline. */
 export function someBilling(changes: Partial<BillingView> = {}): BillingView {

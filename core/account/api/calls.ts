@@ -102,6 +102,7 @@ export const callsApi = {
     summary: "The same calls as a file for a spreadsheet",
     query: z.extend(languageQuery, callsFilter),
     answer: "file",
+    refusals: ["too-many-calls"],
   },
   "GET /api/calls/{id}": {
     access: "member",
@@ -129,6 +130,7 @@ export const callsApi = {
     params: callParams,
     body: z.strictObject({ text: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)) }),
     answer: noteSchema,
+    refusals: ["too-many-notes"],
   },
   "DELETE /api/calls/{id}/notes/{note}": {
     access: "member",
@@ -142,6 +144,7 @@ export const callsApi = {
     params: callParams,
     body: z.strictObject({ returned: z.boolean() }),
     answer: z.object({ returned: listedCallSchema.shape.returned }),
+    refusals: ["changed-meanwhile"],
   },
 } as const satisfies Endpoints;
 

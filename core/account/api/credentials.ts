@@ -19,3 +19,6 @@ export const oneTimeCode = z.pipe(
 );
 
 export const languageSchema = z.enum(["en", "sw"]);
+
+/** For what the last step of signing in may be refused, however it was reached. */
+export const ofSigningIn = ["too-many-attempts", "sign-in-step-unknown", "sign-in-expired", "no-membership", "not-found"] as const;

@@ -4,6 +4,7 @@ import { MOST_STEPS, NOWHERE, flowSchema, positionsSchema } from "../../tenants/
 import { nodeSchema, numberSchema, stepIdSchema } from "../../voice/dial-plan.ts";
 import type { Endpoints } from "./endpoint.ts";
 import { pageQuery } from "./page-query.ts";
+import { ofSetup } from "./setup-refusals.ts";
 
 const note = z.string().check(z.trim(), z.maxLength(500));
 const rev = z.number().check(z.int(), z.gte(0));
@@ -148,12 +149,14 @@ export const flowApi = {
     answer: savedSchema,
     maxBodyBytes: DRAFT_BYTES,
     misshapen: "flow-refused",
+    refusals: ["stale", "flow-refused", "changed-meanwhile"],
   },
   "DELETE /api/flow/draft": {
     access: "flow.edit",
     summary: "Throw the draft away",
     body: z.strictObject({ rev }),
     answer: "nothing",
+    refusals: ["stale", "changed-meanwhile"],
   },
   "POST /api/flow/draft/merge": {
     access: "flow.edit",
@@ -163,12 +166,14 @@ export const flowApi = {
       choices: z.strictObject({ nodes: z.record(stepIdSchema, side), entries: z.record(numberSchema, side) }),
     }),
     answer: flowViewSchema,
+    refusals: ["stale", "flow-behind", "changed-meanwhile"],
   },
   "POST /api/flow/publications": {
     access: "flow.publish",
     summary: "Publish the draft: new calls follow it within seconds",
     body: z.strictObject({ note, rev }),
     answer: publicationSchema,
+    refusals: [...ofSetup, "stale", "flow-behind", "nothing-to-publish"],
   },
   "GET /api/flow/versions": {
     access: "flow.edit",
@@ -188,6 +193,7 @@ export const flowApi = {
     params: z.object({ version: z.string().check(z.regex(/^[1-9][0-9]{0,7}$/)) }),
     body: z.strictObject({ note }),
     answer: publicationSchema,
+    refusals: [...ofSetup, "nothing-to-publish"],
   },
   "POST /api/flow/test": {
     access: "flow.edit",

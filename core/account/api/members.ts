@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { memberRoleSchema, rightSchema } from "../../tenants/rights.ts";
 import type { Endpoints } from "./endpoint.ts";
 import { emailSchema, etagSchema, extensionSchema, nameSchema, signInSchema } from "./person-view.ts";
+import { ofSetup } from "./setup-refusals.ts";
 
 const instant = z.number().check(z.int(), z.gte(0));
 const rights = z.array(rightSchema).check(z.maxLength(40));
@@ -45,6 +46,7 @@ export const membersApi = {
       extension: z.optional(extensionSchema),
     }),
     answer: memberViewSchema,
+    refusals: [...ofSetup, "more-rights", "already-member", "extension-taken"],
   },
   "PATCH /api/members/{user}": {
     access: "members.manage",
@@ -59,6 +61,7 @@ export const membersApi = {
       extension: z.optional(z.nullable(extensionSchema)),
     }),
     answer: memberViewSchema,
+    refusals: [...ofSetup, "stale", "more-rights", "last-owner", "extension-taken"],
   },
   "POST /api/members/{user}/invitation": {
     access: "people.manage",
@@ -66,11 +69,13 @@ export const membersApi = {
     params: z.object({ user: z.string().check(z.minLength(1), z.maxLength(200)) }),
     body: z.strictObject({}),
     answer: z.object({ state: signInSchema.shape.state }),
+    refusals: ["more-rights", "signed-in-already"],
   },
   "DELETE /api/members/{user}": {
     access: "members.manage",
     summary: "Takes all rights in the office from a member, from their next request on",
     body: z.strictObject({ etag: etagSchema }),
     answer: "nothing",
+    refusals: [...ofSetup, "stale", "more-rights", "last-owner"],
   },
 } as const satisfies Endpoints;

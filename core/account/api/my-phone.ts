@@ -4,6 +4,7 @@ import { notifySchema } from "../../tenants/member.ts";
 import { promptSchema } from "../../voice/dial-plan.ts";
 import type { Endpoints } from "./endpoint.ts";
 import { etagSchema, personViewSchema, reachChanges } from "./person-view.ts";
+import { ofSetup } from "./setup-refusals.ts";
 
 const { extension, name, devices, ringSeconds, forward, away, doNotDisturb, standing, etag } = personViewSchema.shape;
 
@@ -33,20 +34,27 @@ const phoneViewSchema = z.object({
 export type PhoneView = z.output<typeof phoneViewSchema>;
 
 export const myPhoneApi = {
-  "GET /api/my-phone": { access: "member", summary: "One's own telephone", answer: phoneViewSchema },
+  "GET /api/my-phone": { access: "member", summary: "One's own telephone", answer: phoneViewSchema, refusals: ["no-extension"] },
   "PATCH /api/my-phone": {
     access: "member",
     summary: "Changes one's own forwards, do-not-disturb, absence, telephones and greeting",
     body: z.strictObject({ etag: etagSchema, ...reachChanges, greeting: z.optional(greeting) }),
     answer: phoneViewSchema,
+    refusals: [...ofSetup, "stale", "no-extension"],
   },
   "PUT /api/my-phone/pin": {
     access: "member",
     summary: "Sets the PIN by which one's messages are heard from any telephone",
     body: z.strictObject({ pin: z.string().check(z.regex(/^\d{4,8}$/)) }),
     answer: "nothing",
+    refusals: ["pin-refused", "no-extension"],
   },
-  "DELETE /api/my-phone/pin": { access: "member", summary: "Takes the PIN away: messages are heard here only", answer: "nothing" },
+  "DELETE /api/my-phone/pin": {
+    access: "member",
+    summary: "Takes the PIN away: messages are heard here only",
+    answer: "nothing",
+    refusals: ["no-extension"],
+  },
   "PUT /api/my-phone/notifications": {
     access: "member",
     summary: "What one is told of by e-mail",

@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { countrySchema, e164Schema, holderSchema, numberKindSchema, offerSchema } from "../../numbers/offer.ts";
 import type { Endpoints } from "./endpoint.ts";
+import { ofSetup } from "./setup-refusals.ts";
 
 /** A number's digits: a plus would have to be escaped in an address. */
 const digitsParams = z.object({ digits: z.string().check(z.regex(/^[1-9][0-9]{6,14}$/)) });
@@ -54,12 +55,16 @@ export type OffersView = z.output<typeof offersViewSchema>;
 
 const purchaseSchema = z.object({ number: numberViewSchema, warnings: z.array(z.string()) });
 
+/** For what an order may be refused, when it is placed and when it is asked about again. */
+const ofOrder = ["number-gone", "number-papers", "number-bundle", "number-limit", "order-open", "carrier-unavailable"] as const;
+
 export const numbersApi = {
   "GET /api/numbers": { access: "numbers.manage", summary: "The office's numbers and what they lead to", answer: numbersViewSchema },
   "GET /api/number-countries": {
     access: "numbers.manage",
     summary: "Countries in which the carrier sells numbers",
     answer: z.object({ countries: z.array(z.string()) }),
+    refusals: ["carrier-unavailable"],
   },
   "GET /api/number-offers": {
     access: "numbers.manage",
@@ -71,6 +76,7 @@ export const numbersApi = {
       wanted: z.exactOptional(z.string().check(z.trim(), z.maxLength(60))),
     }),
     answer: offersViewSchema,
+    refusals: ["carrier-unavailable"],
   },
   "POST /api/numbers": {
     access: "numbers.manage",
@@ -86,12 +92,14 @@ export const numbersApi = {
       entry: z.exactOptional(stepId),
     }),
     answer: purchaseSchema,
+    refusals: [...ofOrder, ...ofSetup, "trial-number", "service-stopped", "number-dear"],
   },
   "POST /api/number-orders/{id}": {
     access: "numbers.manage",
     summary: "Finish an order of which it is not known whether the carrier carried it out",
     params: z.object({ id: z.string().check(z.regex(/^[A-Za-z0-9_-]{8,40}$/)) }),
     answer: purchaseSchema,
+    refusals: [...ofOrder, ...ofSetup],
   },
   "PATCH /api/numbers/{digits}": {
     access: "numbers.manage",
@@ -104,6 +112,7 @@ export const numbersApi = {
       outside: z.exactOptional(z.boolean()),
     }),
     answer: numberViewSchema,
+    refusals: [...ofSetup, "stale"],
   },
   "DELETE /api/numbers/{digits}": {
     access: "numbers.manage",
@@ -112,5 +121,6 @@ export const numbersApi = {
     /** The number again, as somebody typed it. */
     body: z.strictObject({ etag: z.string(), confirm: z.string().check(z.maxLength(40)) }),
     answer: "nothing",
+    refusals: [...ofSetup, "stale", "not-confirmed"],
   },
 } as const satisfies Endpoints;

@@ -1,6 +1,7 @@
 /** The office as a whole: as one file, out and in, and its end. */
 import * as z from "zod/mini";
 import type { Endpoints } from "./endpoint.ts";
+import { ofSetup } from "./setup-refusals.ts";
 
 const at = z.number();
 
@@ -56,6 +57,17 @@ export type ImportView = z.output<typeof importViewSchema>;
 const idParams = z.object({ id: z.string().check(z.regex(/^[0-9a-f-]{36}$/)) });
 const address = z.object({ url: z.string(), expiresAt: at });
 
+/** What may be wrong with a file, or not fit into this office. */
+const ofFile = [
+  "not-an-office-file",
+  "newer-file",
+  "damaged-file",
+  "file-too-large",
+  "sound-refused",
+  "sound-too-long",
+  "too-many-sounds",
+] as const;
+
 export const officeApi = {
   "POST /api/office/exports": { access: "office.transfer", summary: "Begins to write the office into one file", answer: exportSchema },
   "GET /api/office/exports": {
@@ -74,12 +86,14 @@ export const officeApi = {
     summary: "An address that takes a file of an office",
     body: z.strictObject({ bytes: z.number().check(z.int(), z.gte(1)) }),
     answer: z.object({ id: z.string(), url: z.string(), expiresAt: at }),
+    refusals: ["file-too-large"],
   },
   "POST /api/office/imports/{id}/check": {
     access: "office.transfer",
     summary: "What the file would change; nothing is changed",
     params: idParams,
     answer: importViewSchema,
+    refusals: [...ofFile, "plan-refused"],
   },
   "POST /api/office/imports/{id}/apply": {
     access: "office.transfer",
@@ -90,6 +104,7 @@ export const officeApi = {
       asCopy: z.boolean(),
     }),
     answer: importViewSchema,
+    refusals: [...ofFile, ...ofSetup, "foreign-file", "no-voice"],
   },
   "GET /api/office/deletion": {
     access: "office.delete",
@@ -101,6 +116,7 @@ export const officeApi = {
     summary: "Deletes the office in seven days, confirmed by its name",
     body: z.strictObject({ confirm: z.string().check(z.maxLength(200)) }),
     answer: deletionViewSchema,
+    refusals: ["not-confirmed", "switch-off-first", "deletion-begun"],
   },
   "DELETE /api/office/deletion": {
     access: "office.delete",

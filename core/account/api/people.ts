@@ -4,6 +4,7 @@ import { consequenceSchema, personChangeSchema } from "../../tenants/people/cons
 import { groupSchema, personSchema } from "../../voice/dial-plan.ts";
 import type { Endpoints } from "./endpoint.ts";
 import { emailSchema, etagSchema, extensionSchema, groupViewSchema, nameSchema, personViewSchema, reachChanges } from "./person-view.ts";
+import { ofSetup } from "./setup-refusals.ts";
 
 const params = z.object({ extension: extensionSchema });
 const office = personSchema.shape.office;
@@ -54,6 +55,7 @@ export const peopleApi = {
       email: z.optional(emailSchema),
     }),
     answer: personViewSchema,
+    refusals: [...ofSetup, "extension-taken", "already-member", "more-rights"],
   },
   "PATCH /api/people/{extension}": {
     access: "people.manage",
@@ -67,6 +69,7 @@ export const peopleApi = {
       ...reachChanges,
     }),
     answer: personViewSchema,
+    refusals: [...ofSetup, "stale", "extension-taken"],
   },
   "POST /api/people/{extension}/invitation": {
     access: "people.manage",
@@ -74,6 +77,7 @@ export const peopleApi = {
     params,
     body: z.strictObject({ email: emailSchema }),
     answer: personViewSchema,
+    refusals: [...ofSetup, "extension-taken", "already-member", "more-rights"],
   },
   "DELETE /api/people/{extension}/pin": {
     access: "people.manage",
@@ -98,6 +102,7 @@ export const peopleApi = {
     params,
     body: z.strictObject({ etag: etagSchema, suspended: z.boolean(), heir: z.optional(heirSchema) }),
     answer: personViewSchema,
+    refusals: [...ofSetup, "stale", "callers-stuck"],
   },
   "DELETE /api/people/{extension}": {
     access: "people.manage",
@@ -105,24 +110,28 @@ export const peopleApi = {
     params,
     body: z.strictObject({ etag: etagSchema, heir: z.optional(heirSchema) }),
     answer: "nothing",
+    refusals: [...ofSetup, "stale", "callers-stuck"],
   },
   "POST /api/groups": {
     access: "people.manage",
     summary: "A new ring group",
     body: z.strictObject(groupBody),
     answer: groupViewSchema,
+    refusals: [...ofSetup, "extension-taken"],
   },
   "PUT /api/groups/{id}": {
     access: "people.manage",
     summary: "Changes a ring group",
     body: z.strictObject({ etag: etagSchema, ...groupBody }),
     answer: groupViewSchema,
+    refusals: [...ofSetup, "stale", "extension-taken"],
   },
   "DELETE /api/groups/{id}": {
     access: "people.manage",
     summary: "Removes a ring group that no step of the call flow rings",
     body: z.strictObject({ etag: etagSchema }),
     answer: "nothing",
+    refusals: [...ofSetup, "stale", "callers-stuck"],
   },
 } as const satisfies Endpoints;
 

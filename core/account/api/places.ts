@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { calendarSchema, officeSchema, specialDaySchema } from "../../voice/dial-plan.ts";
 import type { Endpoints } from "./endpoint.ts";
+import { ofSetup } from "./setup-refusals.ts";
 
 const { name, zone, weekly } = officeSchema.shape;
 const etag = z.string().check(z.maxLength(40));
@@ -57,6 +58,7 @@ export const placesApi = {
     summary: "Adds an office",
     body: z.strictObject({ name, zone, weekly, days, calendar }),
     answer: placeView,
+    refusals: [...ofSetup, "too-many-places", "no-holidays"],
   },
   "PATCH /api/places/{place}": {
     access: "offices.manage",
@@ -71,12 +73,14 @@ export const placesApi = {
       closedUntil: z.exactOptional(z.nullable(instant)),
     }),
     answer: placeView,
+    refusals: [...ofSetup, "stale", "too-many-places", "no-holidays"],
   },
   "DELETE /api/places/{place}": {
     access: "offices.manage",
     summary: "Removes an office; another one takes its place where it is used",
     body: z.strictObject({ etag, replacement: z.exactOptional(officeSchema.shape.id) }),
     answer: "nothing",
+    refusals: [...ofSetup, "stale", "last-place", "place-used", "unknown-place"],
   },
   "POST /api/places/open-at": {
     access: "member",
@@ -90,6 +94,7 @@ export const placesApi = {
       at: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/)),
     }),
     answer: verdict,
+    refusals: ["too-many-places", "no-holidays"],
   },
   "GET /api/holidays": {
     access: "member",
@@ -99,6 +104,7 @@ export const placesApi = {
       region: z.exactOptional(z.string().check(z.regex(/^[A-Za-z0-9-]{1,10}$/))),
     }),
     answer: z.object({ holidays: z.array(holiday) }),
+    refusals: ["no-holidays"],
   },
   "GET /api/holiday-countries": {
     access: "member",

@@ -1,7 +1,7 @@
 /** Who is signed in, signing in and out, and what is told before anybody is. */
 import * as z from "zod/mini";
 import { memberRoleSchema, rightSchema } from "../../tenants/rights.ts";
-import { emailSchema, oneTimeCode, passwordSchema } from "./credentials.ts";
+import { emailSchema, ofSigningIn, oneTimeCode, passwordSchema } from "./credentials.ts";
 import type { Endpoints } from "./endpoint.ts";
 import { languageSchema } from "./language-query.ts";
 import type { Unchanging } from "./unchanging.ts";
@@ -55,12 +55,14 @@ export const sessionApi = {
     }),
     /** `next`: the password was right, and the second factor's code is asked for. */
     answer: z.union([sessionViewSchema, z.object({ next: z.literal("second-factor") })]),
+    refusals: ["wrong-credentials", "new-password-required", "password-refused", ...ofSigningIn],
   },
   "POST /api/session/second-factor": {
     access: "anybody",
     summary: "The second step of signing in, within three minutes of the first",
     body: z.strictObject({ code: oneTimeCode }),
     answer: sessionViewSchema,
+    refusals: ["code-refused", ...ofSigningIn],
   },
   "GET /api/session": { access: "signed-in", summary: "Who is signed in, and what they may do", answer: sessionViewSchema },
   "DELETE /api/session": { access: "anybody", summary: "Sign out, here and for every copy of this session", answer: "nothing" },

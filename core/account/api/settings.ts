@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { invoiceSchema, tenantKindSchema } from "../../tenants/tenant-profile.ts";
 import { officeSchema } from "../../tenants/office.ts";
 import type { Endpoints } from "./endpoint.ts";
+import { ofSetup } from "./setup-refusals.ts";
 
 const { name, zone, language, country } = officeSchema.shape;
 const settings = { name, kind: tenantKindSchema, language, country, zone, invoice: invoiceSchema };
@@ -17,5 +18,6 @@ export const settingsApi = {
     summary: "Changes the office's own settings",
     body: z.strictObject({ ...settings, etag: z.string().check(z.maxLength(40)) }),
     answer: settingsView,
+    refusals: [...ofSetup, "stale"],
   },
 } as const satisfies Endpoints;

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { soundSchema } from "../../tenants/sound.ts";
 import { dialPlanSchema, promptSchema } from "../../voice/dial-plan.ts";
 import type { Endpoints } from "./endpoint.ts";
+import { ofSetup } from "./setup-refusals.ts";
 
 const etag = z.string().check(z.maxLength(40));
 const { name } = soundSchema.shape;
@@ -34,18 +35,21 @@ export const soundsApi = {
     summary: "Adds a sound to the library",
     body: z.strictObject({ name, prompt: promptSchema }),
     answer: soundView,
+    refusals: [...ofSetup, "too-many-sounds", "sound-refused", "no-voice"],
   },
   "PATCH /api/sounds/{sound}": {
     access: "sounds.manage",
     summary: "Renames a sound, or replaces what is heard, wherever it is used",
     body: z.strictObject({ etag, name: z.exactOptional(name), prompt: z.exactOptional(promptSchema) }),
     answer: soundView,
+    refusals: [...ofSetup, "stale", "sound-refused", "no-voice"],
   },
   "DELETE /api/sounds/{sound}": {
     access: "sounds.manage",
     summary: "Deletes a sound that is not used",
     body: z.strictObject({ etag }),
     answer: "nothing",
+    refusals: [...ofSetup, "stale", "sound-used"],
   },
   "POST /api/sound-files": {
     access: "member",
@@ -53,6 +57,7 @@ export const soundsApi = {
     body: z.strictObject({ wav }),
     maxBodyBytes: MAX_FILE_BODY,
     answer: z.object({ audio: z.string(), seconds: z.number() }),
+    refusals: ["sound-refused", "sound-too-long"],
   },
   "POST /api/speech": {
     access: "member",
@@ -62,6 +67,7 @@ export const soundsApi = {
       /** Base64. */
       wav: z.string(),
     }),
+    refusals: ["no-voice", "speech-unavailable"],
   },
   "GET /api/sentences": { access: "sounds.manage", summary: "The office's standing sentences", answer: sentencesView },
   "PUT /api/sentences": {
@@ -69,5 +75,6 @@ export const soundsApi = {
     summary: "Changes the standing sentences, and whether calls are recorded",
     body: z.strictObject({ etag, sentences: dialPlanSchema.shape.sentences, recordCalls: z.boolean() }),
     answer: sentencesView,
+    refusals: [...ofSetup, "stale"],
   },
 } as const satisfies Endpoints;

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { countrySchema, e164Schema } from "../../numbers/offer.ts";
 import { templateSchema } from "../../tenants/templates/template.ts";
 import type { Endpoints } from "./endpoint.ts";
+import { ofSetup } from "./setup-refusals.ts";
 
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(80));
 
@@ -33,18 +34,38 @@ export const startApi = {
       zone: z.string().check(z.minLength(1), z.maxLength(64)),
     }),
     answer: z.object({ tenant: z.string(), warnings: z.array(z.string()) }),
+    refusals: [
+      "sign-up-closed",
+      "not-allowed",
+      "office-limit",
+      "carrier-unavailable",
+      "plan-refused",
+      "tariff-exceeded",
+      "changed-meanwhile",
+    ],
   },
   "POST /api/colleagues": {
     access: "people.manage",
     summary: "Colleagues by name and mobile; extensions number themselves. Who is there already stays as they are",
     body: z.strictObject({ colleagues: z.array(z.strictObject({ name, mobile: e164Schema })).check(z.minLength(1), z.maxLength(100)) }),
     answer: z.object({ people: z.array(z.object({ extension: z.string(), name: z.string(), mobile: z.string() })) }),
+    refusals: [...ofSetup],
   },
   "POST /api/trial-calls": {
     access: "member",
     summary: "Call me now: rings the asker's own mobile from the office's number, and walks them through as a caller",
     idempotent: true,
     answer: z.object({ id: z.string(), from: z.string(), to: z.string() }),
+    refusals: [
+      "no-number",
+      "no-own-phone",
+      "phone-not-called",
+      "mobile-refused",
+      "no-credit",
+      "service-stopped",
+      "trial-call-limit",
+      "carrier-unavailable",
+    ],
   },
   "GET /api/trial-calls/{id}": {
     access: "member",

@@ -1,7 +1,7 @@
 /** GET /api/billing/notices: everything that the office was told about money, and how that went. */
 import { listNotices as readNotices, type StoredNotice } from "../../../adapters/dynamodb/notices.ts";
 import { readTenant } from "../../../adapters/dynamodb/tenants.ts";
-import type { NoticeView } from "../../../core/account/billing-views.ts";
+import type { NoticeView } from "../../../core/account/api/movements.ts";
 import { noticeMail } from "../../../core/billing/notices/notice-mail.ts";
 import type { NoticeContext } from "../../../core/billing/notices/notice-context.ts";
 import { officeAddress } from "../../../core/tenants/office-address.ts";

@@ -1,6 +1,6 @@
 /** GET /api/billing: where the office stands, what happens next, and what may be done. */
 import { billingView } from "../../../core/account/billing-view.ts";
-import type { BillingView } from "../../../core/account/billing-views.ts";
+import type { BillingView } from "../../../core/account/api/billing-view-schema.ts";
 import { statementMonths } from "../../../core/account/statement-months.ts";
 import type { AccountServices } from "../services.ts";
 import type { EndpointHandler } from "../endpoint-handler.ts";

@@ -8,7 +8,7 @@ import { readTenant } from "../../../adapters/dynamodb/tenants.ts";
 import { kenyanMobile } from "../../../adapters/payments/mpesa/kenyan-mobile.ts";
 import { PaymentError } from "../../../adapters/payments/payment-error.ts";
 import type { StartedPayment } from "../../../adapters/payments/payment-provider.ts";
-import type { StartedTopUpView } from "../../../core/account/billing-views.ts";
+import type { StartedTopUpView } from "../../../core/account/api/top-ups.ts";
 import type { Api } from "../../../core/account/api/api.ts";
 import type { BodyOf } from "../../../core/account/api/endpoint.ts";
 import { convert } from "../../../core/billing/convert.ts";

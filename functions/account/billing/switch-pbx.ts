@@ -1,5 +1,5 @@
 /** POST /api/billing/switch-off and switch-on, confirmed by the office's name. */
-import type { BillingView } from "../../../core/account/billing-views.ts";
+import type { BillingView } from "../../../core/account/api/billing-view-schema.ts";
 import { switchOff, switchOn } from "../../../core/billing/switching.ts";
 import { Refusal } from "../../../core/errors.ts";
 import { changeAccount, type AccountState } from "../../billing/change-account.ts";

@@ -27,7 +27,7 @@ export const inviteMember: EndpointHandler<"POST /api/members"> = async ({ body 
 
 /**
  * Nobody is mailed before it is known that they may be let in.
- * @throws Refusal "more-rights", "already-member", "extension-taken", "not-found" for an extension that nobody has
+ * @throws Refusal "more-rights", "already-member", "extension-taken", "bad-body" for an extension that nobody has
  */
 export async function invite(services: AccountServices, who: Member, invited: Invited): Promise<StoredMember> {
   if (!hasAll(who.allowed, fullRights(invited))) throw new Refusal("more-rights");

@@ -1,7 +1,7 @@
 /** GET /api/provider/tenants?limit&cursor: every tenant with an account, by id. */
 import { balanceOf, listBillingAccounts, type BillingAccount } from "../../../adapters/dynamodb/billing-accounts.ts";
 import { readTenants } from "../../../adapters/dynamodb/tenants.ts";
-import type { TenantRow } from "../../../core/account/billing-views.ts";
+import type { TenantRow } from "../../../core/account/api/tenants.ts";
 import { standingView } from "../../../core/account/standing-view.ts";
 import { pageOf, refuseCursor } from "../read-page.ts";
 import type { EndpointHandler } from "../endpoint-handler.ts";

@@ -81,7 +81,7 @@ export async function changeSetup(
         at: now,
         why: whyOf(who, change),
         beside: [...beside, entry],
-        decidedOn: before.profile,
+        decidedOn: before,
       },
     ).catch(ifLate);
     if (after === undefined) continue;

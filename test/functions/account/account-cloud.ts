@@ -5,6 +5,7 @@ import { Scenario } from "../../../local/carrier/scenario/scenario.ts";
 import { createEvenSpeech } from "../../../local/carrier/speech/even-speech.ts";
 import { VirtualClock } from "../../../local/carrier/virtual-clock.ts";
 import { startCloud } from "../../../local/cloud/start-cloud.ts";
+import { checkRefusal } from "./declared-refusals.ts";
 
 const ACCOUNT = `AC${"0".repeat(31)}1`;
 const TOKEN = "the-carriers-own-token";
@@ -52,7 +53,9 @@ export function visitor(base: string) {
       });
       for (const line of response.headers.getSetCookie()) cookie = line.split(";", 1).join();
       const text = await response.text();
-      return { status: response.status, headers: response.headers, body: text === "" ? undefined : JSON.parse(text) };
+      const answered: unknown = text === "" ? undefined : JSON.parse(text);
+      checkRefusal(method, path.split("?", 1).join(), answered);
+      return { status: response.status, headers: response.headers, body: answered };
     },
   };
 }

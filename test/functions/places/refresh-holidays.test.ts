@@ -1,9 +1,12 @@
-/** The yearly refresh, over offices as they were set up by the front door. */
+/** The refresh of every month, over offices as they were set up by the front door. */
+import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { readPlan } from "../../../adapters/dynamodb/plans.ts";
 import { readTenant } from "../../../adapters/dynamodb/tenants.ts";
 import { refreshHolidays } from "../../../functions/places/refresh-holidays.ts";
+import { sampleOffice } from "../../core/tenants/sample-office.ts";
+import { PROVIDER } from "../account/account-desk.ts";
 import { publishSample } from "../account/published-desk.ts";
 
 const OWNER = "amina@duka.example";
@@ -12,16 +15,16 @@ beforeEach(async () => {
   desk = await publishSample();
 });
 
-const places = async () => {
-  const { body } = await desk.ask("GET", "/api/places", { by: OWNER });
+const places = async (by = OWNER) => {
+  const { body } = await desk.ask("GET", "/api/places", { by });
   return z.object({ places: z.array(z.looseObject({ id: z.string(), etag: z.string() })) }).parse(body).places;
 };
-const save = async (place: string, body: object) => {
-  const etag = (await places()).find(({ id }) => id === place)?.etag;
-  return desk.ask("PATCH", `/api/places/${place}`, { by: OWNER, body: { etag, ...body } });
+const save = async (place: string, body: object, by = OWNER) => {
+  const etag = (await places(by)).find(({ id }) => id === place)?.etag;
+  return desk.ask("PATCH", `/api/places/${place}`, { by, body: { etag, ...body } });
 };
-const days = async (office: string) => {
-  const plan = await readPlan(desk.table, "duka", (await readTenant(desk.table, "duka"))?.plan ?? 0);
+const days = async (office: string, tenant = "duka") => {
+  const plan = await readPlan(desk.table, tenant, (await readTenant(desk.table, tenant))?.plan ?? 0);
   return plan?.offices.find(({ id }) => id === office)?.exceptions ?? [];
 };
 
@@ -63,6 +66,16 @@ describe("an office that follows Kenya's calendar", () => {
     });
   });
 
+  test("gets them when the year has turned on its own wall, wherever we are", async () => {
+    const has2028 = async () => (await days("nairobi")).some(({ date }) => date === "2028-12-12");
+    desk.clock.now = Date.parse("2026-12-31T20:59:59Z");
+    await refreshHolidays(desk.services);
+    expect(await has2028()).toBe(false);
+    desk.clock.now = Date.parse("2026-12-31T21:00:00Z");
+    await refreshHolidays(desk.services);
+    expect(await has2028()).toBe(true);
+  });
+
   test("is left alone when it follows no calendar any more", async () => {
     expect((await save("nairobi", { days: [], calendar: null })).status).toBe(200);
     desk.clock.now = Date.parse("2027-01-01T02:10:00Z");
@@ -89,4 +102,47 @@ describe("an office that follows Kenya's calendar", () => {
     const plan = await readPlan(desk.table, "other", (await readTenant(desk.table, "other"))?.plan ?? 0);
     expect(plan?.offices[0]?.exceptions).toContainEqual({ date: "2028-04-27", name: "King's Day", open: [] });
   });
+});
+
+test("offices beyond the first fifty get theirs, too", async () => {
+  const { plan, ...office } = sampleOffice();
+  const { "by-hours": _, ...nodes } = plan.nodes;
+  const calendar = { country: "KE", without: [] };
+  const offices = plan.offices.map((each) => (each.id === "nairobi" ? { ...each, calendar } : each));
+  const tenants = Array.from({ length: 51 }, (_each, at) => `office-${at}`);
+  for (const [at, tenant] of tenants.entries()) {
+    const entries = { [`+2542000010${String(at).padStart(2, "0")}`]: "main" };
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    const put = await desk.ask("PUT", `/api/provider/tenants/${tenant}`, {
+      by: PROVIDER,
+      body: { ...office, plan: { ...plan, nodes, entries, offices } },
+    });
+    expect(put, JSON.stringify(put.body)).toMatchObject({ status: 200 });
+  }
+  desk.clock.now = Date.parse("2027-01-01T02:10:00Z");
+  expect(await refreshHolidays(desk.services)).toEqual({ looked: 51, failed: 0 });
+  for (const tenant of tenants) expect(await days("nairobi", tenant)).toContainEqual({ date: "2028-12-12", name: "Jamhuri Day", open: [] });
+});
+
+test("an office whose domain for desk phones the carrier has not made yet gets its holidays all the same", async () => {
+  const begun = await desk.ask("POST", "/api/offices", {
+    by: "zuri@other.example",
+    headers: { "idempotency-key": randomUUID() },
+    body: {
+      kind: "company",
+      name: "Zuri",
+      template: "shop",
+      mobile: "+254711000199",
+      language: "en",
+      country: "KE",
+      zone: "Africa/Nairobi",
+    },
+  });
+  expect(begun).toMatchObject({ status: 200, body: { tenant: "zuri", warnings: [expect.stringContaining("desk phones")] } });
+  const [place] = await places("zuri@other.example");
+  const calendar = { country: "KE", without: [] };
+  expect(await save(place?.id ?? "", { calendar }, "zuri@other.example")).toMatchObject({ status: 200 });
+  desk.clock.now = Date.parse("2027-01-01T02:10:00Z");
+  expect(await refreshHolidays(desk.services)).toEqual({ looked: 1, failed: 0 });
+  expect(await days(place?.id ?? "", "zuri")).toContainEqual({ date: "2028-12-12", name: "Jamhuri Day", open: [] });
 });

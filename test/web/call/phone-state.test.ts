@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CallDetailView, LegView } from "../../../core/account/views.ts";
+import type { CallDetailView, LegView } from "../../../core/account/api/calls.ts";
 import { phoneState } from "../../../web/src/call/phone-state.ts";
 import { call } from "../call.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { CallListView, CallView } from "../../../core/account/views.ts";
+import type { CallListView, CallView } from "../../../core/account/api/calls.ts";
 import { withEarlier, withNewest, type KnownCalls } from "../../../web/src/calls/known-calls.ts";
 import { call } from "../call.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CallView } from "../../../core/account/views.ts";
+import type { CallView } from "../../../core/account/api/calls.ts";
 import { todaysCalls } from "../../../web/src/home/todays-calls.ts";
 import { call } from "../call.ts";
 

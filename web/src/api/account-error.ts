@@ -1,5 +1,5 @@
 /** Why the account's API did not answer as hoped; pages turn `code` into words of the reader's language. */
-import type { ProblemView } from "../../../core/account/views.ts";
+import type { ProblemView } from "../../../core/account/api/problem.ts";
 
 export type Problems = NonNullable<ProblemView["problems"]>;
 

@@ -1,5 +1,5 @@
 /** Sends to the account's API what ask.ts was asked. Answers have the declared forms: the same deployment serves pages and API. */
-import type { ProblemView } from "../../../core/account/views.ts";
+import type { ProblemView } from "../../../core/account/api/problem.ts";
 import { officeInAddress } from "../session/office-in-address.ts";
 import { AccountError } from "./account-error.ts";
 

@@ -1,6 +1,6 @@
 import { TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { BillingView } from "../../../core/account/billing-views.ts";
+import type { BillingView } from "../../../core/account/api/billing-view-schema.ts";
 import { centsToMicros } from "../format/money.ts";
 import { useMoney } from "../format/use-money.ts";
 import type { CheckedAmount } from "./check-amount.ts";

@@ -1,7 +1,7 @@
 /** How much there is, what of it calls have put aside, and the way to more. */
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import type { BillingView } from "../../../core/account/billing-views.ts";
+import type { BillingView } from "../../../core/account/api/billing-view-schema.ts";
 import { Panel } from "../app/panel.tsx";
 import { useMoney } from "../format/use-money.ts";
 import { useMay } from "../session/use-may.ts";

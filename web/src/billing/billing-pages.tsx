@@ -3,7 +3,7 @@ import { IconLock } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Redirect, Route, Switch } from "wouter";
 import type { ReactNode } from "react";
-import type { BillingView } from "../../../core/account/billing-views.ts";
+import type { BillingView } from "../../../core/account/api/billing-view-schema.ts";
 import { EmptyNotice } from "../app/empty-notice.tsx";
 import { FailureNotice } from "../app/failure-notice.tsx";
 import { StaleNotice } from "../calls/stale-notice.tsx";

@@ -1,5 +1,5 @@
 /** Whether an amount that somebody typed can be topped up: in whole cents, within the offer's limits. */
-import type { TopUpOffer } from "../../../core/account/billing-views.ts";
+import type { TopUpOffer } from "../../../core/account/api/billing-view-schema.ts";
 import { parseCents, parseMicros } from "../format/money.ts";
 
 export type CheckedAmount =

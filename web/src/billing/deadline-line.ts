@@ -2,7 +2,8 @@
  * The deadline as a line: quiet until the first reminder, then the days of reminders, then those of grace. Each stretch has its fixed
  * share of the line, or three months would leave no room to read the last days; within a stretch, days are of one length.
  */
-import type { BillingView, StandingView } from "../../../core/account/billing-views.ts";
+import type { BillingView } from "../../../core/account/api/billing-view-schema.ts";
+import type { StandingView } from "../../../core/account/api/standing.ts";
 import { addDays, daysFromTo } from "../format/day.ts";
 
 export interface LineMark {

@@ -1,6 +1,6 @@
 /** The deadline in a sentence and how near it is. */
 import { useTranslation } from "react-i18next";
-import type { BillingView } from "../../../core/account/billing-views.ts";
+import type { BillingView } from "../../../core/account/api/billing-view-schema.ts";
 import { dayAt, longDay } from "../format/day.ts";
 import { useLanguage } from "../language/use-language.ts";
 import classes from "./deadline-words.module.css";

@@ -1,6 +1,6 @@
 import { IconAlertCircle, IconCheck, IconClock, IconMail, IconMessage } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { NoticeView } from "../../../core/account/billing-views.ts";
+import type { NoticeView } from "../../../core/account/api/movements.ts";
 import { usePhoneNumbers } from "../format/use-phone-numbers.ts";
 import classes from "./deliveries.module.css";
 

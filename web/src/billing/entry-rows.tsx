@@ -1,6 +1,6 @@
 /** Movements as lines of a table; on a phone as cards. */
 import { useTranslation } from "react-i18next";
-import type { EntryView } from "../../../core/account/billing-views.ts";
+import type { EntryView } from "../../../core/account/api/movements.ts";
 import table from "../app/data-table.module.css";
 import { useMoney } from "../format/use-money.ts";
 import { usePhoneNumbers } from "../format/use-phone-numbers.ts";

@@ -1,7 +1,7 @@
 import { Button, Menu, NativeSelect, TextInput } from "@mantine/core";
 import { IconChevronDown, IconDownload, IconFileTypePdf, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { BillingView } from "../../../core/account/billing-views.ts";
+import type { BillingView } from "../../../core/account/api/billing-view-schema.ts";
 import { fileAddress } from "../api/ask.ts";
 import { monthName, monthsDown } from "../format/day.ts";
 import { useLanguage } from "../language/use-language.ts";

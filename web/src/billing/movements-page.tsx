@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { IconReceipt, IconSearch } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "wouter";
-import type { BillingView } from "../../../core/account/billing-views.ts";
+import type { BillingView } from "../../../core/account/api/billing-view-schema.ts";
 import { EmptyNotice } from "../app/empty-notice.tsx";
 import { FailureNotice } from "../app/failure-notice.tsx";
 import { CallsSkeleton } from "../calls/calls-skeleton.tsx";

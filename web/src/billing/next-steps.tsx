@@ -1,6 +1,7 @@
 /** What happens if nothing is paid, and when: the fine before it happens. */
 import { useTranslation } from "react-i18next";
-import type { BillingView, NextView } from "../../../core/account/billing-views.ts";
+import type { BillingView } from "../../../core/account/api/billing-view-schema.ts";
+import type { NextView } from "../../../core/account/api/standing.ts";
 import { longDay, shortDay } from "../format/day.ts";
 import { useMoney } from "../format/use-money.ts";
 import { usePhoneNumbers } from "../format/use-phone-numbers.ts";

@@ -2,7 +2,7 @@
 import { Button } from "@mantine/core";
 import { IconMail } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { NoticeView } from "../../../core/account/billing-views.ts";
+import type { NoticeView } from "../../../core/account/api/movements.ts";
 import { ask } from "../api/ask.ts";
 import { usePages } from "../api/use-pages.ts";
 import table from "../app/data-table.module.css";

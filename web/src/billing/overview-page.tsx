@@ -1,6 +1,6 @@
 /** Balance, deadline, what happens next, and the plan. */
 import { useTranslation } from "react-i18next";
-import type { BillingView } from "../../../core/account/billing-views.ts";
+import type { BillingView } from "../../../core/account/api/billing-view-schema.ts";
 import { Panel } from "../app/panel.tsx";
 import columns from "../app/columns.module.css";
 import { useOffice } from "../shell/office.ts";

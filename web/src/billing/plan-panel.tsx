@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { BillingView } from "../../../core/account/billing-views.ts";
+import type { BillingView } from "../../../core/account/api/billing-view-schema.ts";
 import { FactList } from "../app/fact-list.tsx";
 import { Panel } from "../app/panel.tsx";
 import { useMoney } from "../format/use-money.ts";

@@ -1,5 +1,5 @@
 /** What somebody typed into the settings, as the API takes it, or what is wrong with it. */
-import type { BillingSettingsView } from "../../../core/account/billing-views.ts";
+import type { BillingSettingsView } from "../../../core/account/api/billing-view-schema.ts";
 import type { Reading } from "../form/reading.ts";
 import { decimalText, parseMicros } from "../format/money.ts";
 import { phoneNumber } from "../format/phone-number.ts";

@@ -1,6 +1,6 @@
 import { Checkbox, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { BillingView } from "../../../core/account/billing-views.ts";
+import type { BillingView } from "../../../core/account/api/billing-view-schema.ts";
 import { AccountError } from "../api/account-error.ts";
 import { FactList } from "../app/fact-list.tsx";
 import { Panel } from "../app/panel.tsx";

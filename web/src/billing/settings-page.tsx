@@ -2,7 +2,7 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import type { BillingView } from "../../../core/account/billing-views.ts";
+import type { BillingView } from "../../../core/account/api/billing-view-schema.ts";
 import columns from "../app/columns.module.css";
 import { Panel } from "../app/panel.tsx";
 import { SettingsForm } from "./settings-form.tsx";

@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { IconAlertTriangle, IconLock } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
-import type { StandingView } from "../../../core/account/billing-views.ts";
+import type { StandingView } from "../../../core/account/api/standing.ts";
 import { addDays, longDay } from "../format/day.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { useMay } from "../session/use-may.ts";

@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCircleCheck, IconHandStop, IconLock, IconPower } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { StandingView } from "../../../core/account/billing-views.ts";
+import type { StandingView } from "../../../core/account/api/standing.ts";
 import classes from "./standing-word.module.css";
 
 const ICONS = { good: IconCircleCheck, grace: IconAlertTriangle, blocked: IconLock, held: IconHandStop, off: IconPower };

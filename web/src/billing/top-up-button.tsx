@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import type { StandingView } from "../../../core/account/billing-views.ts";
+import type { StandingView } from "../../../core/account/api/standing.ts";
 import classes from "./top-up-button.module.css";
 
 /** The banner above every page has the button then, and one is enough. */

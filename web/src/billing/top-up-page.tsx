@@ -2,7 +2,7 @@
 import { IconArrowLeft } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "wouter";
-import type { BillingView } from "../../../core/account/billing-views.ts";
+import type { BillingView } from "../../../core/account/api/billing-view-schema.ts";
 import { Panel } from "../app/panel.tsx";
 import columns from "../app/columns.module.css";
 import { useMay } from "../session/use-may.ts";

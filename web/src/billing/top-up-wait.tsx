@@ -4,7 +4,7 @@ import { IconCircleCheck, IconCircleX, IconDeviceMobile, IconReceiptOff } from "
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "wouter";
-import type { TopUpView } from "../../../core/account/billing-views.ts";
+import type { TopUpView } from "../../../core/account/api/top-ups.ts";
 import { codeOf } from "../api/account-error.ts";
 import { EmptyNotice } from "../app/empty-notice.tsx";
 import { FailureNotice } from "../app/failure-notice.tsx";

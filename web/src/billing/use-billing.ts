@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import type { BillingView } from "../../../core/account/billing-views.ts";
+import type { BillingView } from "../../../core/account/api/billing-view-schema.ts";
 import { ask } from "../api/ask.ts";
 
 /** Everything that a change of the balance makes old begins with this. */

@@ -1,4 +1,4 @@
-import type { EntryView } from "../../../core/account/billing-views.ts";
+import type { EntryView } from "../../../core/account/api/movements.ts";
 import { ask } from "../api/ask.ts";
 import { usePages, type Pages } from "../api/use-pages.ts";
 import { useLanguage } from "../language/use-language.ts";

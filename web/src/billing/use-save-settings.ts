@@ -1,5 +1,5 @@
 import type { UseMutationResult } from "@tanstack/react-query";
-import type { BillingSettingsView } from "../../../core/account/billing-views.ts";
+import type { BillingSettingsView } from "../../../core/account/api/billing-view-schema.ts";
 import { ask } from "../api/ask.ts";
 import { useChange } from "../api/use-change.ts";
 import type { Wish } from "../form/reading.ts";

@@ -1,6 +1,6 @@
 import { useMutation, type UseMutationResult } from "@tanstack/react-query";
 import { useRef } from "react";
-import type { StartedTopUpView } from "../../../core/account/billing-views.ts";
+import type { StartedTopUpView } from "../../../core/account/api/top-ups.ts";
 import { AccountError } from "../api/account-error.ts";
 import { ask } from "../api/ask.ts";
 

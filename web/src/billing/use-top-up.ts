@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import type { TopUpView } from "../../../core/account/billing-views.ts";
+import type { TopUpView } from "../../../core/account/api/top-ups.ts";
 import { ask } from "../api/ask.ts";
 import { BILLING } from "./use-billing.ts";
 

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconPhoneOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { CallDetailView } from "../../../core/account/views.ts";
+import type { CallDetailView } from "../../../core/account/api/calls.ts";
 import { codeOf } from "../api/account-error.ts";
 import { EmptyNotice } from "../app/empty-notice.tsx";
 import { FailureNotice } from "../app/failure-notice.tsx";

@@ -1,7 +1,7 @@
 /** One call beside the list. */
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CallView } from "../../../core/account/views.ts";
+import type { CallView } from "../../../core/account/api/calls.ts";
 import { SideDrawer } from "../shell/side-drawer.tsx";
 import { CallDetails } from "./call-details.tsx";
 import { CallTitle } from "./call-title.tsx";

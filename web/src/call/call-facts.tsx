@@ -1,7 +1,7 @@
 /** The call at a glance: what became of it, from and to which number, when, how long. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { CallDetailView } from "../../../core/account/views.ts";
+import type { CallDetailView } from "../../../core/account/api/calls.ts";
 import { CallLength } from "../calls/call-length.tsx";
 import { Outcome } from "../calls/outcome.tsx";
 import { useCallWords } from "../calls/use-call-words.ts";

@@ -1,6 +1,6 @@
 import { IconDeviceMobile } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { CallDetailView, LegView } from "../../../core/account/views.ts";
+import type { CallDetailView, LegView } from "../../../core/account/api/calls.ts";
 import { clockTime } from "../format/moment.ts";
 import { usePhoneNumbers } from "../format/use-phone-numbers.ts";
 import { useLanguage } from "../language/use-language.ts";

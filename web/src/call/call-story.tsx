@@ -1,7 +1,7 @@
 /** Why the call went where it went: one sentence a step, each with its time. */
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import type { CallDetailView } from "../../../core/account/views.ts";
+import type { CallDetailView } from "../../../core/account/api/calls.ts";
 import { clockTime, exactMoment } from "../format/moment.ts";
 import { usePhoneNumbers } from "../format/use-phone-numbers.ts";
 import { useLanguage } from "../language/use-language.ts";

@@ -1,5 +1,5 @@
 import { Skeleton } from "@mantine/core";
-import type { CallView } from "../../../core/account/views.ts";
+import type { CallView } from "../../../core/account/api/calls.ts";
 import { useCallWords } from "../calls/use-call-words.ts";
 import { useTranslation } from "react-i18next";
 import { useCall } from "./use-call.ts";

@@ -1,4 +1,4 @@
-import type { CallDetailView, LegView } from "../../../core/account/views.ts";
+import type { CallDetailView, LegView } from "../../../core/account/api/calls.ts";
 
 export type PhoneState = "phoneAccepted" | "phoneAnswered" | "phoneDeclined" | "phoneSilent" | "phoneRinging";
 

@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { IconPhoneCheck } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { CallDetailView } from "../../../core/account/views.ts";
+import type { CallDetailView } from "../../../core/account/api/calls.ts";
 import { ask } from "../api/ask.ts";
 import { useFailureWords } from "../app/use-failure-words.ts";
 import { CALLS } from "../calls/use-calls.ts";

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { CallDetailView } from "../../../core/account/views.ts";
+import type { CallDetailView } from "../../../core/account/api/calls.ts";
 import { ask } from "../api/ask.ts";
 import { useLanguage } from "../language/use-language.ts";
 

@@ -1,6 +1,6 @@
 /** The calls on a phone: who and what became of it large, the rest small. */
 import { useTranslation } from "react-i18next";
-import type { CallView } from "../../../core/account/views.ts";
+import type { CallView } from "../../../core/account/api/calls.ts";
 import { When } from "../format/when.tsx";
 import { CallLength } from "./call-length.tsx";
 import { CallLink } from "./call-link.tsx";

@@ -1,4 +1,4 @@
-import type { CallView } from "../../../core/account/views.ts";
+import type { CallView } from "../../../core/account/api/calls.ts";
 import { duration } from "../format/duration.ts";
 import { useSecondsSince } from "../format/use-seconds-since.ts";
 

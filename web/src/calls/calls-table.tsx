@@ -1,7 +1,7 @@
 /** The calls on a wide screen: one line each, and the whole line opens the call. */
 import { IconMicrophone } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { CallView } from "../../../core/account/views.ts";
+import type { CallView } from "../../../core/account/api/calls.ts";
 import table from "../app/data-table.module.css";
 import { When } from "../format/when.tsx";
 import { CallLength } from "./call-length.tsx";

@@ -2,7 +2,7 @@
  * The calls that are known so far, newest first. The newest page is asked for every few seconds and laid over them; earlier
  * pages are put behind them on demand.
  */
-import type { CallListView, CallView } from "../../../core/account/views.ts";
+import type { CallListView, CallView } from "../../../core/account/api/calls.ts";
 
 export type KnownCalls = CallListView;
 

@@ -1,7 +1,7 @@
 /** What became of a call: word, icon and colour together. */
 import { IconListNumbers, IconPhoneCheck, IconPhoneX, IconRecordMail } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { CallView } from "../../../core/account/views.ts";
+import type { CallView } from "../../../core/account/api/calls.ts";
 import classes from "./outcome.module.css";
 
 const ICONS = { answered: IconPhoneCheck, missed: IconPhoneX, voicemail: IconRecordMail, informed: IconListNumbers };

@@ -1,6 +1,6 @@
 /** A call's caller and outcome in the reader's words. */
 import { useTranslation } from "react-i18next";
-import type { CallView } from "../../../core/account/views.ts";
+import type { CallView } from "../../../core/account/api/calls.ts";
 import { usePhoneNumbers } from "../format/use-phone-numbers.ts";
 
 export interface CallWords {

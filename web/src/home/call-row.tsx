@@ -1,6 +1,6 @@
 import { IconPhone } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { CallView } from "../../../core/account/views.ts";
+import type { CallView } from "../../../core/account/api/calls.ts";
 import { CallLink } from "../calls/call-link.tsx";
 import { Outcome } from "../calls/outcome.tsx";
 import { useCallWords } from "../calls/use-call-words.ts";

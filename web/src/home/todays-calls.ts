@@ -1,5 +1,5 @@
 /** Whom the office missed today: calls that nobody answered, and those that left a message. */
-import type { CallView } from "../../../core/account/views.ts";
+import type { CallView } from "../../../core/account/api/calls.ts";
 import type { KnownCalls } from "../calls/known-calls.ts";
 import { dayAt } from "../format/day.ts";
 

@@ -37,6 +37,7 @@ export const english = {
   nav: {
     main: "Main",
     more: "More",
+    notFetched: "This menu couldn't be fetched. Check your internet, then press again.",
     home: "Home",
     calls: "Calls",
     voicemail: "Voicemail",

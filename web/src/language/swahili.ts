@@ -38,6 +38,7 @@ export const swahili: Words = {
   nav: {
     main: "Menyu kuu",
     more: "Zaidi",
+    notFetched: "Menyu hii haikupatikana. Angalia intaneti yako, kisha ubonyeze tena.",
     home: "Mwanzo",
     calls: "Simu",
     voicemail: "Ujumbe wa sauti",

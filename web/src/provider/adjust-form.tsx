@@ -2,7 +2,7 @@ import { Alert, Button, TextInput } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
 import { useRef, useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
-import type { ProviderTenantView } from "../../../core/account/billing-views.ts";
+import type { ProviderTenantView } from "../../../core/account/api/tenants.ts";
 import { AccountError } from "../api/account-error.ts";
 import { useFailureWords } from "../app/use-failure-words.ts";
 import { parseMicros } from "../format/money.ts";

@@ -2,7 +2,7 @@ import { Alert, Button, TextInput } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
 import { useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
-import type { ProviderTenantView } from "../../../core/account/billing-views.ts";
+import type { ProviderTenantView } from "../../../core/account/api/tenants.ts";
 import { useFailureWords } from "../app/use-failure-words.ts";
 import { useChangeTenant } from "./use-tenant.ts";
 import classes from "./tenant-details.module.css";

@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { IconMinus, IconPencil, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { RateDifferenceView, RateTextView } from "../../../core/account/billing-views.ts";
+import type { RateDifferenceView, RateTextView } from "../../../core/account/api/tariffs.ts";
 import classes from "./rates.module.css";
 
 /** A browser lays out so many lines at once without a pause. */

@@ -3,7 +3,7 @@ import { IconCoins, IconDownload, IconUpload } from "@tabler/icons-react";
 import { useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
-import type { RateDeckListView } from "../../../core/account/billing-views.ts";
+import type { RateDeckListView } from "../../../core/account/api/tariffs.ts";
 import { fileAddress } from "../api/ask.ts";
 import columns from "../app/columns.module.css";
 import { EmptyNotice } from "../app/empty-notice.tsx";

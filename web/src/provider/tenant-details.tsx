@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconBuildings } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { ProviderTenantView } from "../../../core/account/billing-views.ts";
+import type { ProviderTenantView } from "../../../core/account/api/tenants.ts";
 import { codeOf } from "../api/account-error.ts";
 import { EmptyNotice } from "../app/empty-notice.tsx";
 import { FailureNotice } from "../app/failure-notice.tsx";

@@ -1,7 +1,7 @@
 /** One tenant beside the list. */
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { TenantRow } from "../../../core/account/billing-views.ts";
+import type { TenantRow } from "../../../core/account/api/tenants.ts";
 import { SideDrawer } from "../shell/side-drawer.tsx";
 import { TenantDetails } from "./tenant-details.tsx";
 

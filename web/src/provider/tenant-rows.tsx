@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import type { StandingView, TenantRow } from "../../../core/account/billing-views.ts";
+import type { StandingView } from "../../../core/account/api/standing.ts";
+import type { TenantRow } from "../../../core/account/api/tenants.ts";
 import table from "../app/data-table.module.css";
 import { StandingWord } from "../billing/standing-word.tsx";
 import { FROM_LIST } from "../shell/opened-from-list.ts";

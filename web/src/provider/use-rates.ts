@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient, type UseMutationResult } from "@tanstack/react-query";
-import type { RateDeckListView, RateImportView } from "../../../core/account/billing-views.ts";
+import type { RateDeckListView, RateImportView } from "../../../core/account/api/tariffs.ts";
 import { ask } from "../api/ask.ts";
 
 const RATES = ["provider", "rates"] as const;

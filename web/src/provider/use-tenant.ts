@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient, type UseMutationResult } from "@tanstack/react-query";
-import type { ProviderTenantView } from "../../../core/account/billing-views.ts";
+import type { ProviderTenantView } from "../../../core/account/api/tenants.ts";
 import { ask } from "../api/ask.ts";
 import type { Language } from "../language/languages.ts";
 import { useLanguage } from "../language/use-language.ts";

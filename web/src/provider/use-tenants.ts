@@ -1,4 +1,4 @@
-import type { TenantRow } from "../../../core/account/billing-views.ts";
+import type { TenantRow } from "../../../core/account/api/tenants.ts";
 import { ask } from "../api/ask.ts";
 import { usePages, type Pages } from "../api/use-pages.ts";
 

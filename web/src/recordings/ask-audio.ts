@@ -1,4 +1,4 @@
-import type { AudioView, CallView, RecordingView } from "../../../core/account/views.ts";
+import type { AudioView, CallView, RecordingView } from "../../../core/account/api/calls.ts";
 import { ask } from "../api/ask.ts";
 
 /** An address that plays the recording for five minutes. */

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { CallView, RecordingView } from "../../../core/account/views.ts";
+import type { CallView, RecordingView } from "../../../core/account/api/calls.ts";
 import { tell } from "../api/ask.ts";
 import { CALL } from "../call/use-call.ts";
 import { AskFirst } from "./ask-first.tsx";

@@ -1,7 +1,7 @@
 import { ActionIcon, SegmentedControl } from "@mantine/core";
 import { IconDownload, IconPlayerPauseFilled, IconPlayerPlayFilled } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { CallView, RecordingView } from "../../../core/account/views.ts";
+import type { CallView, RecordingView } from "../../../core/account/api/calls.ts";
 import { duration as inWords } from "../format/duration.ts";
 import type { Sound } from "./use-audio.ts";
 import { useDownload } from "./use-download.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { CallView, RecordingView } from "../../../core/account/views.ts";
+import type { CallView, RecordingView } from "../../../core/account/api/calls.ts";
 import { When } from "../format/when.tsx";
 import { useMay } from "../session/use-may.ts";
 import { DeleteRecording } from "./delete-recording.tsx";

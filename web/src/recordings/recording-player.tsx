@@ -1,7 +1,7 @@
 /** Plays one recording: a wave with a lane for each side, and the controls beneath. */
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { CallView, RecordingView } from "../../../core/account/views.ts";
+import type { CallView, RecordingView } from "../../../core/account/api/calls.ts";
 import { codeOf } from "../api/account-error.ts";
 import { useFailureWords } from "../app/use-failure-words.ts";
 import { askAudio } from "./ask-audio.ts";

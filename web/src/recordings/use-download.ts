@@ -1,5 +1,5 @@
 import { useMutation, type UseMutationResult } from "@tanstack/react-query";
-import type { CallView, RecordingView } from "../../../core/account/views.ts";
+import type { CallView, RecordingView } from "../../../core/account/api/calls.ts";
 import { useCallWords } from "../calls/use-call-words.ts";
 import { useOffice } from "../shell/office.ts";
 import { askAudio } from "./ask-audio.ts";

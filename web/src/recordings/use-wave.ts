@@ -2,7 +2,7 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { useEffect, useRef, useState, type RefObject } from "react";
 import type WaveSurfer from "wavesurfer.js";
-import type { AudioView } from "../../../core/account/views.ts";
+import type { AudioView } from "../../../core/account/api/calls.ts";
 import { drawWave, waveColours } from "./draw-wave.ts";
 import { play } from "./use-audio.ts";
 

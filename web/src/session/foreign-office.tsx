@@ -2,7 +2,7 @@
 import { Button, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { SessionView } from "../../../core/account/views.ts";
+import type { SessionView } from "../../../core/account/api/session.ts";
 import { request } from "../api/request.ts";
 import { FailureNotice } from "../app/failure-notice.tsx";
 import { DoorCard } from "./door-card.tsx";

@@ -1,5 +1,5 @@
 import { recall, remember } from "../app/remembered.ts";
-import type { SessionView } from "../../../core/account/views.ts";
+import type { SessionView } from "../../../core/account/api/session.ts";
 
 /** Which office the page's address is about: `/o/duka-travel/calls`. Undefined where the host's name says it, or none is meant. */
 export const officeInAddress = (): string | undefined => /^\/o\/([a-z0-9-]+)(\/|$)/.exec(window.location.pathname)?.[1];

@@ -1,6 +1,6 @@
 /** Who is signed in, for every page. */
 import { createContext, use } from "react";
-import type { SessionView } from "../../../core/account/views.ts";
+import type { SessionView } from "../../../core/account/api/session.ts";
 
 export const SessionContext = createContext<SessionView | null>(null);
 

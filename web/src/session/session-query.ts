@@ -1,6 +1,6 @@
 /** Who is signed in; null when nobody is. */
 import { queryOptions } from "@tanstack/react-query";
-import type { SessionView } from "../../../core/account/views.ts";
+import type { SessionView } from "../../../core/account/api/session.ts";
 import { AccountError } from "../api/account-error.ts";
 import { request } from "../api/request.ts";
 import { lastOffice, officeInAddress } from "./office-in-address.ts";

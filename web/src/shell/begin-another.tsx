@@ -1,7 +1,7 @@
 import { Menu } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { SessionView } from "../../../core/account/views.ts";
+import type { SessionView } from "../../../core/account/api/session.ts";
 import { useWelcome } from "../session/use-welcome.ts";
 
 /** For who has an office, where people make theirs themselves. Under a name of its own an office is alone. */

@@ -1,6 +1,9 @@
 /** A button whose menu is fetched when somebody reaches for it: menus bring more script with them than a whole first page. */
-import type { ButtonHTMLAttributes, ReactElement, ReactNode, RefAttributes } from "react";
-import { cloneElement, lazy, Suspense, useState } from "react";
+import type { ButtonHTMLAttributes, CSSProperties, MouseEvent, ReactElement, ReactNode, RefAttributes } from "react";
+import { cloneElement, lazy, Suspense, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { whenConnected } from "../app/when-connected.ts";
+import classes from "./menu-on-demand.module.css";
 
 const loadMenu = () => import("./open-menu.tsx");
 const OpenMenu = lazy(() => loadMenu().then(({ OpenMenu: component }) => ({ default: component })));
@@ -17,21 +20,64 @@ export interface MenuOnDemandProps {
 }
 
 export function MenuOnDemand({ position, button, load, children }: MenuOnDemandProps) {
-  const [isAsked, setIsAsked] = useState(false);
-  const reach = (): void => void Promise.all([loadMenu(), load()]);
+  const { t } = useTranslation();
+  const fetched = useFetched(load);
+  const [isThere, setIsThere] = useState(false);
+  /** Where it is told that the menu did not come. */
+  const [failed, setFailed] = useState<CSSProperties>();
+  const open = async ({ currentTarget }: MouseEvent<HTMLButtonElement>): Promise<void> => {
+    const place = besides(currentTarget.getBoundingClientRect(), position);
+    setFailed(undefined);
+    if (await fetched()) setIsThere(true);
+    else setFailed(place);
+  };
   const closed = cloneElement(button, {
     "aria-haspopup": "menu",
     "aria-expanded": false,
-    onPointerEnter: reach,
-    onFocus: reach,
-    onClick: () => setIsAsked(true),
+    onPointerEnter: () => void fetched(),
+    onFocus: () => void fetched(),
+    onClick: (event) => void open(event),
+    onBlur: () => setFailed(undefined),
   });
-  if (!isAsked) return closed;
+  if (isThere)
+    return (
+      <Suspense fallback={closed}>
+        <OpenMenu position={position} button={button}>
+          {children}
+        </OpenMenu>
+      </Suspense>
+    );
   return (
-    <Suspense fallback={closed}>
-      <OpenMenu position={position} button={button}>
-        {children}
-      </OpenMenu>
-    </Suspense>
+    <>
+      {closed}
+      {failed !== undefined && (
+        <span role="alert" className={classes.failed} style={failed}>
+          {t("nav.notFetched")}
+        </span>
+      )}
+    </>
   );
+}
+
+/** Whether menu and items are there; what didn't come is asked for again by the next who wants it. */
+function useFetched(load: () => Promise<unknown>): () => Promise<boolean> {
+  const asked = useRef<Promise<boolean>>(undefined);
+  return () =>
+    (asked.current ??= whenConnected(() => Promise.all([loadMenu(), load()])).then(
+      () => true,
+      () => {
+        asked.current = undefined;
+        return false;
+      },
+    ));
+}
+
+const GAP = 6;
+
+/** On the side of the button on which the menu would open. */
+function besides({ top, bottom, left, right }: DOMRect, position: MenuOnDemandProps["position"]): CSSProperties {
+  return {
+    ...(position.startsWith("top") ? { bottom: window.innerHeight - top + GAP } : { top: bottom + GAP }),
+    ...(position.endsWith("start") ? { left } : { right: window.innerWidth - right }),
+  };
 }

@@ -5,7 +5,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { lazy } from "react";
 import { useTranslation } from "react-i18next";
 import { Redirect, Route, Switch } from "wouter";
-import type { SessionView } from "../../../core/account/views.ts";
+import type { SessionView } from "../../../core/account/api/session.ts";
 import { EmptyNotice } from "../app/empty-notice.tsx";
 import { SESSION } from "../session/session-query.ts";
 import { useWelcome } from "../session/use-welcome.ts";

@@ -1,7 +1,7 @@
 /** Round the pages of somebody who has no office yet: whose deployment it is, and who is signed in. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { SessionView } from "../../../core/account/views.ts";
+import type { SessionView } from "../../../core/account/api/session.ts";
 import { Brand } from "./brand.tsx";
 import { OfflineBar } from "./offline-bar.tsx";
 import { UserMenu } from "./user-menu.tsx";

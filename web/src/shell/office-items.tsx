@@ -2,7 +2,7 @@
 import { Menu } from "@mantine/core";
 import { IconBuildings, IconCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { SessionView } from "../../../core/account/views.ts";
+import type { SessionView } from "../../../core/account/api/session.ts";
 import { BeginAnother } from "./begin-another.tsx";
 import { officeBase } from "../session/office-in-address.ts";
 

@@ -3,7 +3,7 @@ import { UnstyledButton } from "@mantine/core";
 import { IconSelector } from "@tabler/icons-react";
 import { lazy } from "react";
 import { useTranslation } from "react-i18next";
-import type { SessionView } from "../../../core/account/views.ts";
+import type { SessionView } from "../../../core/account/api/session.ts";
 import { Brand } from "./brand.tsx";
 import { MenuOnDemand } from "./menu-on-demand.tsx";
 import classes from "./office-switcher.module.css";

@@ -1,6 +1,6 @@
 /** The office whose account this is: its zone and names are needed everywhere. */
 import { createContext, use } from "react";
-import type { TenantView } from "../../../core/account/views.ts";
+import type { TenantView } from "../../../core/account/api/session.ts";
 
 export const OfficeContext = createContext<TenantView | null>(null);
 

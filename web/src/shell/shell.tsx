@@ -3,7 +3,7 @@ import { AppShell } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { lazy, Suspense, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { SessionView } from "../../../core/account/views.ts";
+import type { SessionView } from "../../../core/account/api/session.ts";
 import { OfficeSwitcher } from "./office-switcher.tsx";
 import { OfflineBar } from "./offline-bar.tsx";
 import { Navigation } from "./navigation.tsx";

@@ -3,7 +3,7 @@ import { UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconSelector } from "@tabler/icons-react";
 import { lazy } from "react";
 import { useTranslation } from "react-i18next";
-import type { SessionView } from "../../../core/account/views.ts";
+import type { SessionView } from "../../../core/account/api/session.ts";
 import { initials } from "./initials.ts";
 import { MenuOnDemand } from "./menu-on-demand.tsx";
 import classes from "./user-menu.module.css";

@@ -4,7 +4,7 @@ import { IconEye } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import type { SessionView, TenantView } from "../../../core/account/views.ts";
+import type { SessionView, TenantView } from "../../../core/account/api/session.ts";
 import { tell } from "../api/ask.ts";
 import { timeOfDay } from "../format/moment.ts";
 import { useLanguage } from "../language/use-language.ts";

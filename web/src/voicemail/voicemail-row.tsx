@@ -2,7 +2,7 @@ import { ActionIcon, Button } from "@mantine/core";
 import { IconPhone, IconPlayerPlayFilled, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { MailboxView, MessageView } from "../../../core/account/api/voicemail.ts";
-import type { CallView } from "../../../core/account/views.ts";
+import type { CallView } from "../../../core/account/api/calls.ts";
 import { useFailureWords } from "../app/use-failure-words.ts";
 import { CallLink } from "../calls/call-link.tsx";
 import { useCallWords } from "../calls/use-call-words.ts";

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { publishRateDeck } from "../../../../adapters/dynamodb/rate-decks.ts";
 import { readTariffPlan } from "../../../../adapters/dynamodb/tariff-plans.ts";
 import { sampleTariff } from "../../../core/billing/sample-tariff.ts";
+import { PROVIDER, userOf } from "../account-desk.ts";
 import { openDuka, openShop, RATES } from "./money-desk.ts";
 
 const { id: _id, ...standard } = sampleTariff();
@@ -50,6 +51,31 @@ test.each([
     body: { code: "bad-body", problems: expect.arrayContaining([expect.objectContaining({ path })]) },
   });
   expect(table.items()).toEqual(before);
+});
+
+test.each([
+  ["Large", 400, "bad-request"],
+  ["a%20b", 400, "bad-request"],
+  ["x".repeat(33), 400, "bad-request"],
+  ["x".repeat(201), 404, "not-found"],
+])("no id of a plan: %s", async (given, status, code) => {
+  const { asProvider, table } = await openShop();
+  const before = table.items();
+  expect(await asProvider("PUT", `plans/${given}`, { body: standard })).toMatchObject({ status, body: { code } });
+  expect(table.items()).toEqual(before);
+});
+
+test("two that are put at the same moment are both kept, each whole, and told in the log by whoever put them", async () => {
+  const { asProvider, table, lines } = await openShop();
+  const put = (id: string, name: string) => asProvider("PUT", `plans/${id}`, { body: { ...standard, name } });
+  const answers = await Promise.all([put("large", "Large"), put("small", "Small")]);
+  expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  expect(await readTariffPlan(table, "large")).toEqual({ ...standard, id: "large", name: "Large" });
+  expect(await readTariffPlan(table, "small")).toEqual({ ...standard, id: "small", name: "Small" });
+  expect(lines.flatMap(({ tariff, user }) => (tariff === undefined ? [] : [[tariff, user]]))).toEqual([
+    ["large", userOf(PROVIDER)],
+    ["small", userOf(PROVIDER)],
+  ]);
 });
 
 test("rates that are not there, or in another currency", async () => {
