@@ -36,7 +36,7 @@
  * | rate deck, a version | RATES#world             | VERSION#00000007    |                              |
  * | chunk of a version's rates | RATES#world#00000007 | CHUNK#<digits>   |                              |
  * | where the ledger's audit stopped | AUDIT        | LEDGER              |                              |
- * | order of a number | TENANT#duka                | ORDER#<id>          |                              |
+ * | order of a number | TENANT#duka                | ORDER#<id>          | due: until it is settled     |
  * | office that a person began | USER#<sub>        | OFFICE#<day>#<which of the day's> |                |
  * | call to show that it works | TENANT#duka       | TRIAL-CALL#<hour>#<which of the hour's> |          |
  * | sound of a library | TENANT#duka               | SOUND#<id>          |                              |
@@ -159,6 +159,13 @@ export const deletionKey = (tenant: string): Key => ({ pk: `DELETION#${tenant}`,
 /** Offices are deleted rarely: one partition of the index holds all that are to be. */
 export const DELETIONS_DUE = "DELETIONS";
 export const deletionDueIndex = (tenant: string, at: number) => ({ duePk: DELETIONS_DUE, dueSk: `${isoTime(at)}#${tenant}` });
+
+/** Few numbers are bought, and of few of them does nobody know at once what became of it: one partition holds all these orders. */
+export const ORDERS_DUE = "ORDERS";
+export const orderDueIndex = (tenant: string, order: string, at: number) => ({
+  duePk: ORDERS_DUE,
+  dueSk: `${isoTime(at)}#${tenant}#${order}`,
+});
 
 /** Everything that is kept of an office stands in partitions of these names; those of its calls follow from its calls. */
 export const officePartitions = (tenant: string) => ({
