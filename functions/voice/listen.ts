@@ -48,7 +48,8 @@ async function findOut(identity: CallIdentity, { plan, state, event, now }: Hear
       if (keys === "") return {};
       const person = personOf(plan, extension);
       const mayEnter = person !== undefined && person.suspended !== true;
-      const pin = mayEnter ? await verifyPin({ table: voice.table, now: voice.now }, { tenant, extension }, keys) : "none";
+      const asked = { call: identity.call, step: state.step };
+      const pin = mayEnter ? await verifyPin({ table: voice.table, now: voice.now }, { tenant, extension }, keys, asked) : "none";
       return pin === "right" ? { pin, message: await nextMessage(state, now, voice) } : { pin };
     }
     case "messages":
