@@ -74,6 +74,7 @@ describe("listening to messages", () => {
     expect(stone).toMatchObject({ state: "deleted", deletedBy: "Amina", deletedAt: office.clock.now, outbox: "copy-recording" });
     expect(office.table.items().find(({ pk }) => pk === "CHANGES#duka")).toMatchObject({
       action: "recording.delete",
+      subject: "+31612345678",
       by: { name: "Amina" },
     });
   });
