@@ -1,6 +1,6 @@
 /**
- * What is done behind the account's pages: calls are put into the lists in which they are looked for, offices into one file, or away, and
- * orders of numbers that stopped midway are settled.
+ * What is done behind the account's pages: calls are put into the lists in which they are looked for, offices into one file, or away,
+ * orders of numbers that stopped midway are settled, and room is made for sounds.
  */
 import { Duration } from "aws-cdk-lib";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
@@ -86,7 +86,7 @@ export class OfficeWork extends Construct {
     const { storage, site, entrance, account, work, carrierApiUrl, providerEmail, bills } = this.#props;
     const worker = new SimuFunction(this, "Worker", {
       entry: "office/work.ts",
-      description: "Writes offices into files, settles orders of numbers, and deletes offices that are to go",
+      description: "Writes offices into files, settles orders of numbers, makes room for sounds, and deletes offices that are to go",
       memoryMb: 1024,
       timeout: Duration.minutes(15),
       environment: {
@@ -123,7 +123,7 @@ export class OfficeWork extends Construct {
     const { table } = this.#props.storage;
     const sweep = new SimuFunction(this, "Sweep", {
       entry: "office/sweep.ts",
-      description: "Asks for the work of deletions whose day has come, and of orders of numbers that stopped midway",
+      description: "Asks for the work of deletions whose day has come, of orders of numbers that stopped midway, and of full libraries",
       memoryMb: 256,
       timeout: Duration.minutes(1),
       environment: { TABLE_NAME: table.tableName },

@@ -40,6 +40,7 @@
  * | office that a person began | USER#<sub>        | OFFICE#<day>#<which of the day's> |                |
  * | call to show that it works | TENANT#duka       | TRIAL-CALL#<hour>#<which of the hour's> |          |
  * | sound of a library | TENANT#duka               | SOUND#<id>          |                              |
+ * | room for sounds    | TENANT#duka               | SOUND-ROOM          | due: while files may be unused |
  * | follows a holiday calendar | TENANT#duka       | HOLIDAYS            | list: all such offices       |
  * | change of an office | CHANGES#duka             | <at, ISO>#<id>      |                              |
  * | office as a file, in or out | TENANT#duka       | TRANSFER#<id>       |                              |
@@ -177,6 +178,10 @@ export const officePartitions = (tenant: string) => ({
   messagesOf: (mailbox: string) => `MESSAGES#${tenant}#${mailbox}`,
   person: (user: string) => `USER#${user}`,
 });
+export const soundRoomKey = (tenant: string): Key => ({ pk: `TENANT#${tenant}`, sk: "SOUND-ROOM" });
+/** Offices rarely run out of room: one partition of the index holds all whose sounds are to be looked through. */
+export const SOUNDS_DUE = "SOUNDS";
+export const soundsDueIndex = (tenant: string, at: number) => ({ duePk: SOUNDS_DUE, dueSk: `${isoTime(at)}#${tenant}` });
 export const soundKey = (tenant: string, sound: string): Key => ({ pk: `TENANT#${tenant}`, sk: `SOUND#${sound}` });
 
 export const holidaysKey = (tenant: string): Key => ({ pk: `TENANT#${tenant}`, sk: "HOLIDAYS" });

@@ -5,7 +5,7 @@
 import * as z from "zod/mini";
 import { ifItHolds } from "./if-it-holds.ts";
 import { orderDueIndex, orderKey, ORDERS_DUE } from "./keys.ts";
-import { isoTime } from "./iso-time.ts";
+import { sendDue } from "./send-due.ts";
 import type { Key, Table, Write } from "./table.ts";
 
 /** The work that an order asks for which stopped midway (an item's `outbox`). */
@@ -65,26 +65,12 @@ export async function listOpenOrders(table: Pick<Table, "query">, tenant: string
   return items.map((item) => orderSchema.parse(item)).filter(({ state }) => state === "open");
 }
 
-/** Asks for the work of all orders that are due, and makes the next appointment with each, in case it gets stuck. */
-export async function sendDueOrders(table: Pick<Table, "query" | "update">, now: number): Promise<number> {
-  let sent = 0;
-  let cursor: string | undefined;
-  do {
-    // oxlint-disable-next-line no-await-in-loop -- each page says where the next begins
-    const page = await table.query({ index: "due", pk: ORDERS_DUE, skTo: isoTime(now), ...(cursor === undefined ? {} : { cursor }) });
-    for (const item of page.items) {
-      const { dueSk } = dueSchema.parse(item);
-      const [, tenant = "", id = ""] = dueSk.split("#");
-      const set = { outbox: SETTLE_ORDER, ...orderDueIndex(tenant, id, now + AGAIN_MS) };
-      // oxlint-disable-next-line no-await-in-loop -- they are few
-      if (await ifItHolds(table.update(orderKey(tenant, id), { set, onlyIf: { equals: { dueSk } } }))) sent += 1;
-    }
-    ({ cursor } = page);
-  } while (cursor !== undefined);
-  return sent;
-}
-
-const dueSchema = z.object({ dueSk: z.string() });
+/** Asks for the work of all orders that are due. */
+export const sendDueOrders = (table: Pick<Table, "query" | "update">, now: number): Promise<number> =>
+  sendDue(table, ORDERS_DUE, now, ([tenant = "", id = ""]) => ({
+    key: orderKey(tenant, id),
+    set: { outbox: SETTLE_ORDER, ...orderDueIndex(tenant, id, now + AGAIN_MS) },
+  }));
 
 /** Somebody comes back to an order: whoever else was to settle it keeps away. False when it is not open any more. */
 export function takeUpOrder(table: Pick<Table, "update">, { tenant, id }: StoredOrder, now: number): Promise<boolean> {

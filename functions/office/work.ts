@@ -1,4 +1,4 @@
-/** Lambda: the queue of work on offices → one file of each, orders of numbers that stopped midway settled, or no office any more. */
+/** Lambda: the queue of work on offices → one file of each, orders of numbers settled, room for sounds made, or no office any more. */
 import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
@@ -7,12 +7,14 @@ import { findOrder } from "../../adapters/carrier/twilio/buy-number.ts";
 import { releaseNumber } from "../../adapters/carrier/twilio/release-number.ts";
 import { DELETE_OFFICE } from "../../adapters/dynamodb/deletions.ts";
 import { SETTLE_ORDER } from "../../adapters/dynamodb/number-orders.ts";
+import { TIDY_SOUNDS } from "../../adapters/dynamodb/sound-room.ts";
 import { createSdkTable } from "../../adapters/dynamodb/sdk-table.ts";
 import { EXPORT_OFFICE } from "../../adapters/dynamodb/transfers.ts";
 import { removeUser } from "../../adapters/identity/remove-user.ts";
 import { createFallbackStore } from "../../adapters/s3/fallback-store.ts";
 import { createObjectRemover } from "../../adapters/s3/remove-objects.ts";
 import { createSoundStore } from "../../adapters/s3/sound-store.ts";
+import { createStoredSounds } from "../../adapters/s3/stored-sounds.ts";
 import { createTransferStore } from "../../adapters/s3/transfer-store.ts";
 import { createWorkQueue } from "../../adapters/sqs/work-queue.ts";
 import { consumeWork, type WorkServices } from "../recordings/consume-work.ts";
@@ -20,6 +22,7 @@ import { wireCarrierAccess } from "../recordings/services.ts";
 import { deleteOffice } from "./delete-office.ts";
 import { exportOffice } from "./export-office.ts";
 import { settleOrder } from "./settle-order.ts";
+import { tidySounds } from "./tidy-sounds.ts";
 
 const environmentSchema = z.object({
   TABLE_NAME: z.string(),
@@ -53,6 +56,7 @@ function wire(): WorkServices {
     now: Date.now,
     log,
   };
+  const tidying = { table, storedSounds: createStoredSounds(settings.SITE_BUCKET), now: Date.now };
   const files = { transfers: createTransferStore(settings.RECORDINGS_BUCKET), soundFiles: createSoundStore(settings.SITE_BUCKET) };
   const deletion = {
     table,
@@ -72,6 +76,7 @@ function wire(): WorkServices {
       [EXPORT_OFFICE, (item) => exportOffice({ table, ...files, now: Date.now }, item)],
       [DELETE_OFFICE, (item) => deleteOffice(deletion, item)],
       [SETTLE_ORDER, (item) => settleOrder(setup, item)],
+      [TIDY_SOUNDS, (item) => tidySounds(tidying, item)],
     ]),
   };
 }

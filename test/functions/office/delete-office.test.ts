@@ -71,7 +71,16 @@ async function openFullOffice(billed: boolean) {
       auditWrite(tenant, { id: "2", at, action: "office.visit", subject: "s", by: { user: userOf(PROVIDER), name: "n", visiting: true } }),
       startVisitWrite(userOf(PROVIDER), { tenant, reason: "menu", since: at, until: at + 1 }),
       transferWrite({ id: "t", tenant, state: "waiting", startedAt: at, by: "b", lines: 0 }),
-      ...["VERSION#00000007", "FLOW-DRAFT", "FLOW-DRAWING", "PIN#101", "TRIAL-CALL#2026-11-23T10#1", "SOUND#s", "HOLIDAYS"].map((sk) => ({
+      ...[
+        "VERSION#00000007",
+        "FLOW-DRAFT",
+        "FLOW-DRAWING",
+        "PIN#101",
+        "TRIAL-CALL#2026-11-23T10#1",
+        "SOUND#s",
+        "SOUND-ROOM",
+        "HOLIDAYS",
+      ].map((sk) => ({
         put: { pk: `TENANT#${tenant}`, sk, some: "thing" },
       })),
       { put: { ...orderKey(tenant, "o"), ...order(tenant) } },
