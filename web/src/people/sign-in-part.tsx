@@ -70,7 +70,7 @@ function Mend({ person }: { readonly person: PersonView }) {
   const [isAsking, setIsAsking] = useState(false);
   const error = clearing.error ?? changing.error;
   const clear = (): void => clearing.mutate(person.extension, { onSuccess: () => setIsAsking(false) });
-  const quietOff = (): void => changing.mutate({ seen: person, change: { doNotDisturb: null } });
+  const quietOff = (): void => changing.mutate({ known: person, body: { doNotDisturb: null } });
   return (
     <>
       <div className={classes.buttons}>
