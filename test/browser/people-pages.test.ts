@@ -195,12 +195,12 @@ test.each([
   await quiet.getByText("Off.", { exact: true }).waitFor();
 
   const forward = page.getByRole("region", { name: "Forwarding" });
-  await forward.getByLabel("When I don't answer").click();
+  await forward.getByLabel("When not answered").click();
   await page.getByRole("option", { name: "To a number" }).click();
   await forward.getByRole("button", { name: "Save" }).click();
   await forward.getByText(/^Write a whole number/).waitFor();
   await forward.getByLabel("Number", { exact: true }).fill("0733 000 001");
-  await forward.getByLabel("When I am busy").click();
+  await forward.getByLabel("When busy").click();
   await page.getByRole("option", { name: "To a colleague" }).click();
   await forward.getByLabel("Colleague").click();
   await page.getByRole("option", { name: "Amina (101)" }).click();

@@ -1,6 +1,7 @@
 /** What a form saved can be taken back where it was saved, and put back again; what somebody else did meanwhile is never written over. */
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import * as z from "zod";
 import { AMINA, JOSEPH, openPeopleOffice, type PeopleOffice } from "../functions/account/people-office.ts";
 import { launchChromium } from "./launch-chromium.ts";
 import { serveDesk, type ServedDesk } from "./serve-desk.ts";
@@ -82,8 +83,7 @@ const cases: readonly Case[] = [
     form: "a sound",
     async path() {
       const added = await office.ask("POST", "/api/sounds", { body: { name: "Rain", prompt: { text: "It rains.", language: "en-GB" } } });
-      const { id } = added.body as { readonly id: string };
-      return `/sounds/${id}`;
+      return `/sounds/${z.object({ id: z.string() }).parse(added.body).id}`;
     },
     api: "/api/sounds",
     change: (form) => form.getByLabel("Name").fill("Storm"),
@@ -99,6 +99,12 @@ const cases: readonly Case[] = [
     path: () => "/settings",
     api: "/api/settings",
     change: (form) => form.getByLabel("Name").first().fill("Duka & Co."),
+  },
+  {
+    form: "how the office hears of money",
+    path: () => "/billing/settings",
+    api: "/api/billing",
+    change: (form) => form.getByLabel("Tell us when the balance falls below").fill("7.50"),
   },
   {
     form: "one's phones",

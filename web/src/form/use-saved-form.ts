@@ -6,16 +6,8 @@ import type { UseMutationResult } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useState, type SyntheticEvent } from "react";
 import { codeOf } from "../api/account-error.ts";
 import { useUnsavedGuard } from "../app/use-unsaved-guard.ts";
+import type { Reading, Wish } from "./reading.ts";
 import { sameValue } from "./same-value.ts";
-
-/** What is saved, on what was seen; nothing was seen of what is new. */
-export interface Wish<Known, Body> {
-  readonly known: Known;
-  readonly body: Body;
-}
-
-/** What is typed as the API takes it, or what is wrong with it. */
-export type Reading<Body, Problem> = { readonly body: Body } | { readonly problem: Problem };
 
 export interface SavedFormOptions<Doc extends Kept, Known, Typed, Body, Problem> {
   /** What there is now. */

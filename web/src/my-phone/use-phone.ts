@@ -3,7 +3,7 @@ import { useQuery, useQueryClient, type UseMutationResult } from "@tanstack/reac
 import type { PhoneView } from "../../../core/account/api/my-phone.ts";
 import { ask, type Asked } from "../api/ask.ts";
 import { useChange } from "../api/use-change.ts";
-import type { Wish } from "../form/use-saved-form.ts";
+import type { Wish } from "../form/reading.ts";
 
 const PHONE = ["my-phone"] as const;
 

@@ -4,7 +4,7 @@ import type { numbersApi, NumbersView, NumberView } from "../../../core/account/
 import { ask, tell } from "../api/ask.ts";
 import { useChange } from "../api/use-change.ts";
 import { useOnce } from "../api/use-once.ts";
-import type { Wish } from "../form/use-saved-form.ts";
+import type { Wish } from "../form/reading.ts";
 
 const NUMBERS = ["numbers"] as const;
 

@@ -4,7 +4,7 @@ import type { PersonView } from "../../../core/account/api/person-view.ts";
 import type { ConsequencesView, PeopleView } from "../../../core/account/api/people.ts";
 import { ask, tell, type Asked } from "../api/ask.ts";
 import { useChange } from "../api/use-change.ts";
-import type { Wish } from "../form/use-saved-form.ts";
+import type { Wish } from "../form/reading.ts";
 
 const PEOPLE = ["people"] as const;
 

@@ -4,7 +4,7 @@ import type { AnswerOf } from "../../../core/account/api/endpoint.ts";
 import type { placesApi, PlaceView } from "../../../core/account/api/places.ts";
 import { ask, tell } from "../api/ask.ts";
 import { useChange } from "../api/use-change.ts";
-import type { Wish } from "../form/use-saved-form.ts";
+import type { Wish } from "../form/reading.ts";
 
 const PLACES = ["places"] as const;
 

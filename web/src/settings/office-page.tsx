@@ -10,7 +10,8 @@ import { FailureNotice } from "../app/failure-notice.tsx";
 import { FactList } from "../app/fact-list.tsx";
 import { Panel } from "../app/panel.tsx";
 import { SaveBar } from "../form/save-bar.tsx";
-import { useSavedForm, type Reading, type Wish } from "../form/use-saved-form.ts";
+import type { Reading, Wish } from "../form/reading.ts";
+import { useSavedForm } from "../form/use-saved-form.ts";
 import { LANGUAGES } from "../language/languages.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { ZoneSelect } from "../places/zone-select.tsx";
@@ -34,7 +35,14 @@ export function OfficePage() {
 
 type Typed = Omit<SettingsView, "etag">;
 
-const typedOf = ({ name, kind, language, country, zone, invoice }: SettingsView): Typed => ({ name, kind, language, country, zone, invoice });
+const typedOf = ({ name, kind, language, country, zone, invoice }: SettingsView): Typed => ({
+  name,
+  kind,
+  language,
+  country,
+  zone,
+  invoice,
+});
 
 const readSettings = (typed: Typed): Reading<Typed, "needName"> =>
   typed.name.trim() === "" ? { problem: "needName" } : { body: { ...typed, name: typed.name.trim() } };

@@ -4,7 +4,7 @@ import type { AnswerOf } from "../../../core/account/api/endpoint.ts";
 import type { soundsApi, SoundView } from "../../../core/account/api/sounds.ts";
 import { ask, tell, type Asked } from "../api/ask.ts";
 import { useChange } from "../api/use-change.ts";
-import type { Wish } from "../form/use-saved-form.ts";
+import type { Wish } from "../form/reading.ts";
 
 const SOUNDS = ["sounds"] as const;
 
