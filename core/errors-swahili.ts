@@ -53,6 +53,9 @@ export const SWAHILI_TITLES: Readonly<Record<ErrorCode, string>> = {
   "sound-used": "Wapigaji wanasikia sauti hii sasa. Iondoe inapotumika, kisha uifute.",
   "sound-refused": "Hii si sauti ambayo simu zinaweza kucheza. Hakuna kilichohifadhiwa. Jaribu faili jingine.",
   "sound-too-long": "Sauti hudumu dakika tano tu. Hakuna kilichohifadhiwa.",
+  "sound-room-full":
+    "Ofisi yako haina nafasi ya rekodi zaidi. Hakuna kilichohifadhiwa. Futa sauti usizotumia: nafasi yake itakuwa wazi baada ya siku moja au mbili, isipokuwa zinapotumika katika mtiririko wa simu wa zamani.",
+  "sounds-of-day-used": "Ofisi yako imefikisha idadi ya rekodi na maneno ya kusomwa kwa siku. Hakuna kilichohifadhiwa. Endelea kesho.",
   "too-many-sounds": "Maktaba imejaa: futa sauti ambayo haisikiki tena. Hakuna kilichohifadhiwa.",
   "no-voice": "Hakuna sauti ya lugha hii. Rekodi sentensi hiyo badala yake.",
   "speech-unavailable": "Sauti haipatikani. Jaribu tena baada ya dakika moja.",

@@ -94,6 +94,15 @@ export const ERRORS = {
   "sound-refused": { status: 422, title: "This is no sound that telephones can play. Nothing was stored. Try another file." },
   "sound-too-long": { status: 422, title: "A sound lasts five minutes at most. Nothing was stored." },
   "too-many-sounds": { status: 422, title: "The library is full: delete a sound that nobody hears any more. Nothing was stored." },
+  "sound-room-full": {
+    status: 422,
+    title:
+      "Your office has no room for more recordings. Nothing was stored. Delete sounds that you don't use: their room is free in a day or two, unless an older call flow plays them.",
+  },
+  "sounds-of-day-used": {
+    status: 429,
+    title: "Your office has made as many recordings and spoken texts as it may in a day. Nothing was stored. Go on tomorrow.",
+  },
   "no-voice": { status: 422, title: "There is no voice for this language. Record the sentence instead." },
   "speech-unavailable": { status: 503, title: "The voice can't be reached. Try again in a minute." },
   "flow-refused": {

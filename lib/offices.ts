@@ -1,4 +1,7 @@
-/** What is done behind the account's pages: calls are put into the lists in which they are looked for, offices into one file, or away. */
+/**
+ * What is done behind the account's pages: calls are put into the lists in which they are looked for, offices into one file, or away,
+ * orders of numbers that stopped midway are settled, and room is made for sounds.
+ */
 import { Duration } from "aws-cdk-lib";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
@@ -10,6 +13,7 @@ import type { Account } from "./account.ts";
 import { acknowledgeWildcard, cfnOf } from "./acknowledge.ts";
 import { deadLetterQueue, workQueue } from "./queues.ts";
 import { SimuFunction } from "./simu-function.ts";
+import type { Entrance } from "./entrance.ts";
 import type { Site } from "./site.ts";
 import type { Storage } from "./storage.ts";
 
@@ -19,10 +23,13 @@ export interface OfficesProps {
 
 export interface OfficeWorkProps extends OfficesProps {
   readonly site: Site;
+  readonly entrance: Entrance;
   readonly account: Account;
   readonly work: Queue;
   readonly carrierApiUrl: string;
   readonly providerEmail: string;
+  /** Whether offices have an account with the provider. */
+  readonly bills: boolean;
 }
 
 export class Offices extends Construct {
@@ -76,10 +83,10 @@ export class OfficeWork extends Construct {
   }
 
   #worker(): SimuFunction {
-    const { storage, site, account, work, carrierApiUrl, providerEmail } = this.#props;
+    const { storage, site, entrance, account, work, carrierApiUrl, providerEmail, bills } = this.#props;
     const worker = new SimuFunction(this, "Worker", {
       entry: "office/work.ts",
-      description: "Writes offices into files, and deletes those that are to go",
+      description: "Writes offices into files, settles orders of numbers, makes room for sounds, and deletes offices that are to go",
       memoryMb: 1024,
       timeout: Duration.minutes(15),
       environment: {
@@ -91,14 +98,18 @@ export class OfficeWork extends Construct {
         CARRIER_API_URL: carrierApiUrl,
         USER_POOL_ID: account.userPool.userPoolId,
         PROVIDER_EMAIL: providerEmail,
+        PUBLIC_BASE_URL: entrance.api.apiEndpoint,
+        ACCOUNT_URL: site.url,
+        BILLING: bills ? "on" : "off",
       },
     });
     const { tableArn } = storage.table;
-    worker.allow(["dynamodb:GetItem", "dynamodb:Query", "dynamodb:UpdateItem", "dynamodb:DeleteItem"], tableArn);
+    worker.allow(["dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"], tableArn);
+    worker.allow(["dynamodb:ConditionCheckItem"], tableArn);
     worker.allow(["dynamodb:Query"], `${tableArn}/index/list`);
     const anyOffice = "Which office is deleted or written is known when it is asked for.";
     worker.allowObjects(["s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"], storage.recordings, "", anyOffice);
-    worker.allowObjects(["s3:DeleteObject"], site.bucket, "fallback/", "One static fallback a number.");
+    worker.allowObjects(["s3:PutObject", "s3:DeleteObject"], site.bucket, "fallback/", "One static fallback a number.");
     worker.allowObjects(["s3:GetObject", "s3:DeleteObject"], site.bucket, "audio/", "Sounds are named by tenant.");
     worker.allow(["s3:ListBucket"], storage.recordings.bucketArn, site.bucket.bucketArn);
     worker.allow(["secretsmanager:GetSecretValue"], storage.carrierSecret.secretArn);
@@ -112,7 +123,7 @@ export class OfficeWork extends Construct {
     const { table } = this.#props.storage;
     const sweep = new SimuFunction(this, "Sweep", {
       entry: "office/sweep.ts",
-      description: "Asks for the work of deletions whose day has come",
+      description: "Asks for the work of deletions whose day has come, of orders of numbers that stopped midway, and of full libraries",
       memoryMb: 256,
       timeout: Duration.minutes(1),
       environment: { TABLE_NAME: table.tableName },

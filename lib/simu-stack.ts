@@ -56,6 +56,7 @@ export class SimuStack extends Stack {
       ...shared,
       account,
       work: offices.work,
+      bills,
       providerEmail: provider.providerEmail,
     });
     new Alarms(this, "Alarms", {

@@ -1,9 +1,8 @@
 /** Offices that are to be deleted: each an item outside the office, which finds the way back after a crash. */
-import * as z from "zod/mini";
 import { deletionSchema, SECOND_LOOK_MS, type Deletion } from "../../core/tenants/deletion.ts";
 import { ifItHolds } from "./if-it-holds.ts";
-import { isoTime } from "./iso-time.ts";
 import { deletionDueIndex, deletionKey, DELETIONS_DUE } from "./keys.ts";
+import { sendDue } from "./send-due.ts";
 import type { Table, Write } from "./table.ts";
 
 /** The work that a due deletion asks for (an item's `outbox`). */
@@ -22,28 +21,15 @@ export const planDeletion = (deletion: Deletion): Write => ({
 /** Fails when it has begun. */
 export const keepOffice = (tenant: string): Write => ({ delete: deletionKey(tenant), onlyIf: { equals: { state: "planned" } } });
 
-const dueSchema = z.object({ dueSk: z.string() });
 /** So long the work has before it is asked for again. */
 const AGAIN_MS = 60 * 60_000;
 
-/** Asks for the work of all deletions that are due, and makes the next appointment with each, in case it gets stuck. */
-export async function sendDueDeletions(table: Pick<Table, "query" | "update">, now: number): Promise<number> {
-  let sent = 0;
-  let cursor: string | undefined;
-  do {
-    // oxlint-disable-next-line no-await-in-loop -- each page says where the next begins
-    const page = await table.query({ index: "due", pk: DELETIONS_DUE, skTo: isoTime(now), ...(cursor === undefined ? {} : { cursor }) });
-    for (const item of page.items) {
-      const { dueSk } = dueSchema.parse(item);
-      const tenant = dueSk.slice(dueSk.indexOf("#") + 1);
-      const set = { outbox: DELETE_OFFICE, askedAgainAt: now, ...deletionDueIndex(tenant, now + AGAIN_MS) };
-      // oxlint-disable-next-line no-await-in-loop -- they are few
-      if (await ifItHolds(table.update(deletionKey(tenant), { set, onlyIf: { equals: { dueSk } } }))) sent += 1;
-    }
-    ({ cursor } = page);
-  } while (cursor !== undefined);
-  return sent;
-}
+/** Asks for the work of all deletions that are due. */
+export const sendDueDeletions = (table: Pick<Table, "query" | "update">, now: number): Promise<number> =>
+  sendDue(table, DELETIONS_DUE, now, ([tenant = ""]) => ({
+    key: deletionKey(tenant),
+    set: { outbox: DELETE_OFFICE, askedAgainAt: now, ...deletionDueIndex(tenant, now + AGAIN_MS) },
+  }));
 
 /** From now on there is no way back. False when the office was kept. */
 export const beginDeletion = (table: Pick<Table, "update">, tenant: string): Promise<boolean> =>

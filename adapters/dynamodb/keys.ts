@@ -36,10 +36,11 @@
  * | rate deck, a version | RATES#world             | VERSION#00000007    |                              |
  * | chunk of a version's rates | RATES#world#00000007 | CHUNK#<digits>   |                              |
  * | where the ledger's audit stopped | AUDIT        | LEDGER              |                              |
- * | order of a number | TENANT#duka                | ORDER#<id>          |                              |
+ * | order of a number | TENANT#duka                | ORDER#<id>          | due: until it is settled     |
  * | office that a person began | USER#<sub>        | OFFICE#<day>#<which of the day's> |                |
  * | call to show that it works | TENANT#duka       | TRIAL-CALL#<hour>#<which of the hour's> |          |
  * | sound of a library | TENANT#duka               | SOUND#<id>          |                              |
+ * | room for sounds    | TENANT#duka               | SOUND-ROOM          | due: while files may be unused |
  * | follows a holiday calendar | TENANT#duka       | HOLIDAYS            | list: all such offices       |
  * | change of an office | CHANGES#duka             | <at, ISO>#<id>      |                              |
  * | office as a file, in or out | TENANT#duka       | TRANSFER#<id>       |                              |
@@ -160,6 +161,13 @@ export const deletionKey = (tenant: string): Key => ({ pk: `DELETION#${tenant}`,
 export const DELETIONS_DUE = "DELETIONS";
 export const deletionDueIndex = (tenant: string, at: number) => ({ duePk: DELETIONS_DUE, dueSk: `${isoTime(at)}#${tenant}` });
 
+/** Few numbers are bought, and of few of them does nobody know at once what became of it: one partition holds all these orders. */
+export const ORDERS_DUE = "ORDERS";
+export const orderDueIndex = (tenant: string, order: string, at: number) => ({
+  duePk: ORDERS_DUE,
+  dueSk: `${isoTime(at)}#${tenant}#${order}`,
+});
+
 /** Everything that is kept of an office stands in partitions of these names; those of its calls follow from its calls. */
 export const officePartitions = (tenant: string) => ({
   office: `TENANT#${tenant}`,
@@ -170,6 +178,10 @@ export const officePartitions = (tenant: string) => ({
   messagesOf: (mailbox: string) => `MESSAGES#${tenant}#${mailbox}`,
   person: (user: string) => `USER#${user}`,
 });
+export const soundRoomKey = (tenant: string): Key => ({ pk: `TENANT#${tenant}`, sk: "SOUND-ROOM" });
+/** Offices rarely run out of room: one partition of the index holds all whose sounds are to be looked through. */
+export const SOUNDS_DUE = "SOUNDS";
+export const soundsDueIndex = (tenant: string, at: number) => ({ duePk: SOUNDS_DUE, dueSk: `${isoTime(at)}#${tenant}` });
 export const soundKey = (tenant: string, sound: string): Key => ({ pk: `TENANT#${tenant}`, sk: `SOUND#${sound}` });
 
 export const holidaysKey = (tenant: string): Key => ({ pk: `TENANT#${tenant}`, sk: "HOLIDAYS" });

@@ -7,14 +7,13 @@ export function fits(call: ListedCall, { number, direction, outcome, open, searc
     (number === undefined || call.number === number) &&
     (direction === undefined || call.direction === direction) &&
     (outcome === undefined || call.outcome.kind === outcome) &&
-    (open === undefined || isOpen(call)) &&
+    (open === undefined || (isMissed(call) && (open === "yes") === (call.returned === undefined))) &&
     (search === undefined || search.trim() === "" || isNamed(call, search.trim()))
   );
 }
 
-/** Nobody has called back yet. */
-const isOpen = ({ outcome, returned }: ListedCall): boolean =>
-  (outcome.kind === "missed" || outcome.kind === "voicemail") && returned === undefined;
+/** Somebody is to be called back, or was. */
+const isMissed = ({ outcome }: ListedCall): boolean => outcome.kind === "missed" || outcome.kind === "voicemail";
 
 /** Fewer digits are in nearly every number. */
 const LEAST_DIGITS = 2;

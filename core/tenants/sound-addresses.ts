@@ -2,8 +2,10 @@
 import type { Prompt } from "../voice/dial-plan.ts";
 import { mapped } from "./sound.ts";
 
+export const soundFolder = (tenant: string): string => `audio/${tenant}/`;
+
 /** @param name that nobody guesses */
-export const soundFileKey = (tenant: string, name: string): string => `audio/${tenant}/${name}.wav`;
+export const soundFileKey = (tenant: string, name: string): string => `${soundFolder(tenant)}${name}.wav`;
 
 /** The office's own sounds that anything in `value` plays: the key of each file by its address. */
 export function ownSounds(tenant: string, value: unknown): ReadonlyMap<string, string> {

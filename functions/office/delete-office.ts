@@ -7,6 +7,7 @@ import { listAuditEntries } from "../../adapters/dynamodb/audit-log.ts";
 import { readPerson, removeMember, listMembers } from "../../adapters/dynamodb/members.ts";
 import { beginDeletion, endDeletion, readDeletion, settleDeletion } from "../../adapters/dynamodb/deletions.ts";
 import { allOf, emptyPartition } from "../../adapters/dynamodb/empty-partition.ts";
+import { listOpenOrders } from "../../adapters/dynamodb/number-orders.ts";
 import { ifItHolds } from "../../adapters/dynamodb/if-it-holds.ts";
 import { billingKey, callsIndex, officePartitions, routeKey, visitKey } from "../../adapters/dynamodb/keys.ts";
 import { readRoute } from "../../adapters/dynamodb/routes.ts";
@@ -18,6 +19,7 @@ import type { FallbackStore } from "../../adapters/s3/fallback-store.ts";
 import type { RemoveObjects } from "../../adapters/s3/remove-objects.ts";
 import { fallbackName } from "../../core/tenants/fallback.ts";
 import { TRANSFERS_PREFIX } from "../../core/tenants/transfer.ts";
+import { orderName } from "../account/numbers/bought-at-carrier.ts";
 
 export interface DeletionServices {
   readonly table: Table;
@@ -27,6 +29,8 @@ export interface DeletionServices {
   readonly fallbacks: Pick<FallbackStore, "remove">;
   /** One that the account does not own is done. */
   readonly releaseNumber: (account: string, number: string) => Promise<void>;
+  /** Whether an order of a number went through, by its name. */
+  readonly findOrder: (account: string, name: string) => Promise<boolean>;
   readonly removeUser: (user: string) => Promise<void>;
   /** In lower case: the provider's own sign-in outlives every office. */
   readonly providerEmail: string;
@@ -57,9 +61,11 @@ async function isOpen(table: Table, tenant: string): Promise<boolean> {
 }
 
 /** Callers hear from the carrier that the number is not in service. */
-async function releaseNumbers({ table, releaseNumber, fallbacks }: DeletionServices, tenant: string): Promise<void> {
+async function releaseNumbers(services: DeletionServices, tenant: string): Promise<void> {
+  const { table, releaseNumber, fallbacks } = services;
   const profile = await readTenant(table, tenant);
   if (profile === undefined) return;
+  await releaseOrdered(services, tenant);
   for (const number of await numbersOf(table, tenant)) {
     // oxlint-disable-next-line no-await-in-loop -- the carrier limits how fast it may be asked
     const route = await readRoute({ get: (key) => table.get(key, { consistent: true }) }, number);
@@ -71,6 +77,14 @@ async function releaseNumbers({ table, releaseNumber, fallbacks }: DeletionServi
     await fallbacks.remove(fallbackName(number));
     // oxlint-disable-next-line no-await-in-loop -- the route goes last: it says that the number is still to be released
     await ifItHolds(table.delete(routeKey(number), { equals: { tenant } }));
+  }
+}
+
+/** Numbers that were bought and never came into a plan. */
+async function releaseOrdered({ table, releaseNumber, findOrder }: DeletionServices, tenant: string): Promise<void> {
+  for (const order of await listOpenOrders(table, tenant)) {
+    // oxlint-disable-next-line no-await-in-loop -- the carrier limits how fast it may be asked
+    if (await findOrder(order.account, orderName(order))) await releaseNumber(order.account, order.number);
   }
 }
 

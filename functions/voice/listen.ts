@@ -15,6 +15,7 @@ import { DELETE } from "../../core/voice/listen.ts";
 import { step } from "../../core/voice/step.ts";
 import type { TrailEntry } from "../../core/voice/trail.ts";
 import { personOf, type Found, type PlayableMessage } from "../../core/voice/walk.ts";
+import { callSubject } from "../account/calls/call-subject.ts";
 import { verifyPin } from "../pins/verify-pin.ts";
 import type { VoiceServices } from "./services.ts";
 
@@ -48,7 +49,8 @@ async function findOut(identity: CallIdentity, { plan, state, event, now }: Hear
       if (keys === "") return {};
       const person = personOf(plan, extension);
       const mayEnter = person !== undefined && person.suspended !== true;
-      const pin = mayEnter ? await verifyPin({ table: voice.table, now: voice.now }, { tenant, extension }, keys) : "none";
+      const asked = { call: identity.call, step: state.step };
+      const pin = mayEnter ? await verifyPin({ table: voice.table, now: voice.now }, { tenant, extension }, keys, asked) : "none";
       return pin === "right" ? { pin, message: await nextMessage(state, now, voice) } : { pin };
     }
     case "messages":
@@ -101,9 +103,11 @@ async function carryOut({ account }: CallIdentity, { plan, state, keys, now }: D
   const { key: recording, change } = deletion({ tenant, call, account, recording: message.recording }, name, now);
   await ifItHolds(voice.table.update(recording, change));
   await hideMessageAt(voice.table, key);
-  const before = JSON.stringify({ kind: "voicemail", mailbox: extension, recording: message.recording });
-  const entry = { id: message.recording, at: now, action: "recording.delete", subject: call, by: { user: extension, name }, before };
-  await voice.table.update(auditEntryKey(tenant, now, message.recording), { setOnce: entry });
+  const { recording: id, startedAt: called } = message;
+  const before = JSON.stringify({ called, kind: "voicemail", mailbox: extension, recording: id });
+  const subject = callSubject({ call, from: typeof item?.["from"] === "string" ? item["from"] : "" });
+  const entry = { id, at: now, action: "recording.delete", subject, by: { user: extension, name }, before };
+  await voice.table.update(auditEntryKey(tenant, now, id), { setOnce: entry });
 }
 
 /** As it was told the first time; the address is made anew, and is the same. */

@@ -41,11 +41,13 @@ afterEach(async () => {
   await desk.stop();
 });
 
-async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+/** @param at what the clock on the wall shows; without it, the time that it is */
+async function open(path: string, options: BrowserContextOptions = {}, at?: number): Promise<Page> {
   const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 800 }, ...options });
   await context.route("https://sound.example.com/**", atBucket);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
+  if (at !== undefined) await page.clock.setFixedTime(at);
   await page.goto(`${desk.url}/o/duka${path}`);
   return page;
 }
@@ -153,6 +155,25 @@ test.each(widths)("the office goes into a file and comes out of it, is to be del
   await page.getByText(/This office is deleted on/).waitFor();
   await page.getByRole("button", { name: "Keep the office" }).click();
   await page.getByLabel(/^Type .* to delete it/).waitFor();
+});
+
+test("Home tells a day without missed calls from one on which all were returned", async () => {
+  const quiet = await open("/");
+  await quiet.getByRole("heading", { name: "No missed calls today" }).waitFor();
+  await quiet.getByText("Everybody who called today was answered").waitFor();
+
+  const missed = Array.from({ length: 58 }, (_, index) => callId(index + 2));
+  for (const call of missed)
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    expect((await office.ask("PUT", `/api/calls/${call}/returned`, { body: { returned: true } })).status).toBe(200);
+  const page = await open("/", {}, office.clock.now);
+  await page.getByRole("heading", { name: "Today's missed calls are all returned" }).waitFor();
+  await page.getByText("Everybody who got no answer today, or left a message, was called back.").waitFor();
+
+  await office.ask("PUT", `/api/calls/${callId(3)}/returned`, { body: { returned: false } });
+  await page.reload();
+  await page.getByRole("heading", { name: "1 message today" }).waitFor();
+  expect(await page.getByText("No missed calls").count()).toBe(0);
 });
 
 test("changes are found by who made them and by what they were", async () => {

@@ -51,6 +51,10 @@ async function look(page: Page, name: string): Promise<void> {
   ).toEqual([]);
 }
 
+/** As the account writes it where the office is. */
+const instant = (at: number): string =>
+  new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Africa/Nairobi" }).format(at);
+
 async function addKiosk(): Promise<void> {
   const { plan, ...kiosk } = sampleOffice({ name: "Kiosk" });
   const body = { ...kiosk, plan: { ...plan, entries: { "+254200000077": "main", "+31200000077": "by-hours" } } };
@@ -123,5 +127,21 @@ test.each([
         { action: "office.visit", note: "Amina asked us to look at her menu", after: expect.stringContaining("endsAtTheLatest") },
       ],
     });
+    // The office reads both in its log: when it was over, and when it would have been by itself.
+    desk.by = AMINA;
+    await page.goto(`${desk.url}/o/duka/settings/changes`);
+    await page.getByRole("link", { name: "Provider signed in: Duka" }).click();
+    await page
+      .getByRole("definition")
+      .filter({ hasText: instant(office.clock.now - 60_000 + 3_600_000) })
+      .waitFor();
+    await page.getByText("Ends by itself at").waitFor();
+    await page.goto(`${desk.url}/o/duka/settings/changes`);
+    await page.getByRole("link", { name: "Provider signed out: Duka" }).click();
+    await page
+      .getByRole("definition")
+      .filter({ hasText: instant(office.clock.now) })
+      .first()
+      .waitFor();
   },
 );

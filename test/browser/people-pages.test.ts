@@ -117,7 +117,13 @@ test("who was invited is invited again, and a forgotten PIN and quiet are cleare
   await office.ask("PATCH", "/api/my-phone", { by: JOSEPH, body: { etag, doNotDisturb: {} } });
   const page = await open("/people/102", narrow);
   const signIn = page.getByRole("region", { name: "Sign-in" });
-  await signIn.getByRole("button", { name: "Clear their voicemail PIN" }).click();
+  const clear = signIn.getByRole("button", { name: "Clear their voicemail PIN" });
+  await clear.click();
+  await signIn.getByText("Joseph can't hear messages by phone until they choose a new PIN").waitFor();
+  await signIn.getByRole("button", { name: "Cancel" }).click();
+  await clear.click();
+  expect((await office.phone(JOSEPH)).hasPin).toBe(true);
+  await signIn.getByRole("button", { name: "Clear the PIN" }).click();
   await signIn.getByText("The PIN is cleared: Joseph chooses a new one").waitFor();
   expect((await office.phone(JOSEPH)).hasPin).toBe(false);
   await signIn.getByRole("button", { name: "Switch their do not disturb off" }).click();

@@ -34,8 +34,8 @@ describe("every function of ours", () => {
       "Words the mails of sign-up, password reset and invitation",
       "The personal account's API",
       "Puts next year's holidays into offices that follow a calendar",
-      "Writes offices into files, and deletes those that are to go",
-      "Asks for the work of deletions whose day has come",
+      "Writes offices into files, settles orders of numbers, makes room for sounds, and deletes offices that are to go",
+      "Asks for the work of deletions whose day has come, of orders of numbers that stopped midway, and of full libraries",
     ]);
     for (const [, { Properties }] of ours()) {
       expect(Properties).toMatchObject({ Runtime: "nodejs24.x", Architectures: ["arm64"], Handler: "index.handler" });

@@ -18,8 +18,8 @@ const callsFilter = {
   number: z.exactOptional(z.string().check(z.regex(/^\+[1-9][0-9]{6,14}$/))),
   direction: z.exactOptional(callDirectionSchema),
   outcome: z.exactOptional(z.enum(["answered", "voicemail", "missed", "informed"])),
-  /** Missed calls and messages that nobody has called back for. */
-  open: z.exactOptional(z.literal("yes")),
+  /** Missed calls and messages: "yes" for those that nobody has called back for, "no" for the others. */
+  open: z.exactOptional(z.enum(["yes", "no"])),
   /** Days of the office, both inclusive. */
   from: z.exactOptional(day),
   to: z.exactOptional(day),

@@ -110,6 +110,7 @@ function valuesOf(notice: Notice, { money, day, moment, numbers, line }: Figures
         ["balance", money(notice.balanceMicros)],
       ];
     case "numbers-released":
+    case "order-undone":
       return [["numbers", numbers(notice.numbers)]];
     default:
       return notice satisfies never;

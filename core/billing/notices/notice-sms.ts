@@ -18,7 +18,7 @@ type MailOnlyNotice = Extract<Notice, { kind: MailOnlyKind }>;
 
 /**
  * In the SMS alphabet where the names allow, 160 letters for most notices and never more than 306. Nothing for what can wait for
- * the mail (MailOnlyKind: trial, refunded, dispute-won, adjusted).
+ * the mail (MailOnlyKind: trial, refunded, dispute-won, adjusted, order-undone).
  * @throws as noticeMail
  */
 export function noticeSms(notice: SmsNotice, context: NoticeContext): string;
@@ -35,7 +35,7 @@ export function noticeSms(notice: Notice, context: NoticeContext): string | unde
 
 function isMailOnly(notice: Notice): notice is MailOnlyNotice {
   const { kind } = notice;
-  return kind === "trial" || kind === "refunded" || kind === "dispute-won" || kind === "adjusted";
+  return kind === "trial" || kind === "refunded" || kind === "dispute-won" || kind === "adjusted" || kind === "order-undone";
 }
 
 function clip(text: string, most: number): string {

@@ -51,6 +51,8 @@ export const noticeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("trial"), micros: paid, deadline: localDate }),
   z.object({ kind: z.literal("switched-off"), numbersReleasedOn: localDate, balanceMicros: balance, numbers }),
   z.object({ kind: z.literal("numbers-released"), numbers }),
+  /** The order of a number came to nothing; nothing was charged. */
+  z.object({ kind: z.literal("order-undone"), numbers }),
   z.object({ kind: z.literal("reopened"), deadline: localDate }),
 ]);
 export type Notice = z.infer<typeof noticeSchema>;

@@ -17,10 +17,10 @@ export interface MailWords {
 }
 
 /**
- * An SMS is for what touches the telephones or follows a payment just made. Credit given to begin with, and amounts that the
- * provider or a bank moved without anything for the reader to do, wait for the mail.
+ * An SMS is for what touches the telephones or follows a payment just made. Credit given to begin with, amounts that the
+ * provider or a bank moved without anything for the reader to do, and a number that one does not get, wait for the mail.
  */
-export type MailOnlyKind = "trial" | "refunded" | "dispute-won" | "adjusted";
+export type MailOnlyKind = "trial" | "refunded" | "dispute-won" | "adjusted" | "order-undone";
 export type SmsKind = Exclude<NoticeKind, MailOnlyKind>;
 
 /** One language. */

@@ -3,7 +3,6 @@ import { createAddress } from "../../../adapters/carrier/twilio/create-address.t
 import { beginOrder, listOpenOrders, refuseOrder, type StoredOrder } from "../../../adapters/dynamodb/number-orders.ts";
 import { Refusal, type ErrorCode } from "../../../core/errors.ts";
 import type { Holder, NumberKind } from "../../../core/numbers/offer.ts";
-import { FIRST_STEP } from "../../../core/tenants/templates/template.ts";
 import type { DialPlan } from "../../../core/voice/dial-plan.ts";
 import { refuseTrouble } from "../carrier-trouble.ts";
 import type { EndpointHandler } from "../endpoint-handler.ts";
@@ -13,6 +12,7 @@ import { readSetup } from "../setup/change-setup.ts";
 import { carryOutOrder } from "./carry-out-order.ts";
 import { dearKinds } from "./dear-kinds.ts";
 import { roomForNumbers, type Room } from "./room-for-numbers.ts";
+import { usualEntry } from "./usual-entry.ts";
 
 export const buyANumber: EndpointHandler<"POST /api/numbers"> = async ({ body, request }, services, member) => {
   const { tenant } = member;
@@ -45,10 +45,9 @@ const FULL: Readonly<Record<NonNullable<Room["full"]>, ErrorCode>> = {
   most: "number-limit",
 };
 
-/** The step that was asked for, else where the office's other numbers lead, else where its template begins. */
-function entryFor({ nodes, entries }: DialPlan, asked: string | undefined): string {
-  const entry = asked ?? Object.values(entries)[0] ?? (Object.hasOwn(nodes, FIRST_STEP) ? FIRST_STEP : Object.keys(nodes)[0]);
-  if (entry !== undefined && Object.hasOwn(nodes, entry)) return entry;
+function entryFor(plan: DialPlan, asked: string | undefined): string {
+  const entry = asked ?? usualEntry(plan);
+  if (entry !== undefined && Object.hasOwn(plan.nodes, entry)) return entry;
   throw new Refusal("bad-body", { problems: [{ path: "entry", code: "unknown-step", message: "The call flow has no such step." }] });
 }
 

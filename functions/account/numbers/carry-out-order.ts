@@ -2,15 +2,16 @@
  * Carries an order out, or finds that it was: the carrier does not know a repeat from a second wish, so whoever does not know whether
  * an order went through looks for its name first. Then the number leads into the call flow, in the transaction that closes the order.
  */
-import { buyNumber, findOrder, type PurchaseRefusal } from "../../../adapters/carrier/twilio/buy-number.ts";
-import { orderWrite, refuseOrder, type StoredOrder } from "../../../adapters/dynamodb/number-orders.ts";
+import { buyNumber, type PurchaseRefusal } from "../../../adapters/carrier/twilio/buy-number.ts";
+import { readOrder, refuseOrder, takeUpOrder, type StoredOrder } from "../../../adapters/dynamodb/number-orders.ts";
 import { CarrierError } from "../../../adapters/carrier/carrier-error.ts";
 import { Refusal, type ErrorCode } from "../../../core/errors.ts";
 import type { NumberView } from "../../../core/account/api/numbers.ts";
 import type { Member } from "../person.ts";
 import type { AccountServices } from "../services.ts";
-import { changeSetup } from "../setup/change-setup.ts";
 import { addressesOf } from "../webhook-addresses.ts";
+import { boughtAtCarrier, orderName } from "./bought-at-carrier.ts";
+import { leadIntoFlow } from "./lead-into-flow.ts";
 import { numberView } from "./number-view.ts";
 
 export interface Purchased {
@@ -27,32 +28,29 @@ export async function carryOutOrder(
 ): Promise<Purchased> {
   if (order.state === "refused") throw new Refusal("number-gone");
   if (order.state === "open") await buyOnce(services, order, isNew);
-  const setup = await changeSetup(services, member, ({ plan, profile }, at) => {
-    if (Object.hasOwn(plan.entries, order.number)) return undefined;
-    return {
-      plan: { ...plan, entries: { ...plan.entries, [order.number]: order.entry } },
-      profile: { ...profile, numbers: { ...profile.numbers, [order.number]: { since: at } } },
-      audit: { action: "number.buy", subject: order.number, after: { number: order.number, country: order.country, entry: order.entry } },
-      beside: [orderWrite(order, "bought")],
-    };
-  });
+  const setup = await leadIntoFlow(services, member, order);
   const number = numberView(setup, order.number);
   if (number === undefined) throw new Error("a number that was bought is not in the plan");
   return { number, warnings: [] };
 }
 
 async function buyOnce(services: AccountServices, order: StoredOrder, isNew: boolean): Promise<void> {
-  const { carrier, table, carrierHome } = services;
-  const { account, id, number, country, addressId, tenant } = order;
-  const name = `simu ${tenant} ${id}`;
+  const { carrier, table, carrierHome, now } = services;
+  const { account, number, country, addressId } = order;
+  if (!isNew && !(await takeUpOrder(table, order, now()))) return refuseSettled(services, order);
   try {
-    if (!isNew && (await findOrder(carrier, account, name))) return;
+    if (!isNew && (await boughtAtCarrier(services, order))) return;
     const bundleId = (await carrierHome()).bundles[country];
     const papers = { ...(addressId === undefined ? {} : { addressId }), ...(bundleId === undefined ? {} : { bundleId }) };
-    const purchase = await buyNumber(carrier, account, { name, number, addresses: addressesOf(number, services), ...papers });
+    const purchase = await buyNumber(carrier, account, {
+      name: orderName(order),
+      number,
+      addresses: addressesOf(number, services),
+      ...papers,
+    });
     if (purchase.is === "bought") return;
     // Two attempts at the same moment: the other one has it.
-    if (purchase.because === "gone" && (await findOrder(carrier, account, name))) return;
+    if (purchase.because === "gone" && (await boughtAtCarrier(services, order))) return;
     await refuseOrder(table, order);
     throw new Refusal(REFUSALS[purchase.because]);
   } catch (cause) {
@@ -61,6 +59,12 @@ async function buyOnce(services: AccountServices, order: StoredOrder, isNew: boo
     if (cause.trouble === "auth") await refuseOrder(table, order);
     throw new Refusal(cause.trouble === "auth" ? "carrier-unavailable" : "order-open", { cause });
   }
+}
+
+/** Somebody else has settled it since it was read. */
+async function refuseSettled({ table }: AccountServices, { tenant, id }: StoredOrder): Promise<void> {
+  const settled = await readOrder(table, tenant, id);
+  if (settled?.state !== "bought") throw new Refusal("number-gone");
 }
 
 const REFUSALS: Readonly<Record<PurchaseRefusal, ErrorCode>> = {

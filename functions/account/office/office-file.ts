@@ -18,6 +18,7 @@ import {
 import type { DialPlan } from "../../../core/voice/dial-plan.ts";
 import { readLines, type EachLine } from "../../office/transfer-lines.ts";
 import type { AccountServices } from "../services.ts";
+import { keepSoundFile } from "../sounds/keep-sound-file.ts";
 import { readWav } from "../sounds/read-wav.ts";
 
 /** What of an office takes the place of another's. */
@@ -64,7 +65,7 @@ export async function readOfficeFile({ transfers }: Pick<AccountServices, "trans
  * @returns the new address of each
  */
 export async function storeSounds(
-  { transfers, soundFiles, accountUrl }: Pick<AccountServices, "transfers" | "soundFiles" | "accountUrl">,
+  services: Pick<AccountServices, "table" | "transfers" | "soundFiles" | "accountUrl" | "now">,
   tenant: string,
   id: string,
   { head, setup }: OfficeFile,
@@ -75,10 +76,10 @@ export async function storeSounds(
     if (!played.has(address)) return;
     await readWav(wav);
     const key = soundFileKey(tenant, createHash("sha256").update(wav).digest("base64url").slice(0, 22));
-    await soundFiles.write(key, wav);
-    moved.set(address, `${accountUrl}/${key}`);
+    await keepSoundFile(services, tenant, key, wav, 0);
+    moved.set(address, `${services.accountUrl}/${key}`);
   });
-  if (played.size > 0) await readLines(await transfers.read(transferKeyOf(tenant, id, "in")), new Set(), store);
+  if (played.size > 0) await readLines(await services.transfers.read(transferKeyOf(tenant, id, "in")), new Set(), store);
   return moved;
 }
 

@@ -1,5 +1,6 @@
-/** DELETE /api/sounds/{sound}: a sound leaves the library. Older versions of the call flow can still play its file. */
+/** DELETE /api/sounds/{sound}: a sound leaves the library. Its file goes later, unless an older version of the call flow can still play it. */
 import { goneSoundWrite, readSound } from "../../../adapters/dynamodb/sounds.ts";
+import { askForSoundRoom } from "../../../adapters/dynamodb/sound-room.ts";
 import { Refusal } from "../../../core/errors.ts";
 import { usesOf } from "../../../core/tenants/sound.ts";
 import type { EndpointHandler } from "../endpoint-handler.ts";
@@ -20,4 +21,5 @@ export const removeSound: EndpointHandler<"DELETE /api/sounds/{sound}"> = async 
       beside: [goneSoundWrite(who.tenant, before)],
     };
   });
+  await askForSoundRoom(services.table, who.tenant, services.now());
 };

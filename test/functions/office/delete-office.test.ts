@@ -12,6 +12,7 @@ import {
   deletionKey,
   entryItemKey,
   noticeKey,
+  orderKey,
   releaseKey,
   tenantKey,
   signedOutKey,
@@ -30,6 +31,10 @@ import { putMeans } from "../billing/paid-office.ts";
 
 const OWNER = "owner@duka.example";
 const SHARED = "both@duka.example";
+
+const order = (tenant: string) => {
+  return { tenant, id: "o", number: "+254200000003", country: "KE", account: ACCOUNT, entry: "main", state: "open", at: BEGAN };
+};
 
 interface Crash {
   /** The write at which the run dies; counts from 1. */
@@ -66,9 +71,19 @@ async function openFullOffice(billed: boolean) {
       auditWrite(tenant, { id: "2", at, action: "office.visit", subject: "s", by: { user: userOf(PROVIDER), name: "n", visiting: true } }),
       startVisitWrite(userOf(PROVIDER), { tenant, reason: "menu", since: at, until: at + 1 }),
       transferWrite({ id: "t", tenant, state: "waiting", startedAt: at, by: "b", lines: 0 }),
-      ...["VERSION#00000007", "FLOW-DRAFT", "FLOW-DRAWING", "PIN#101", "ORDER#o", "TRIAL-CALL#2026-11-23T10#1", "SOUND#s", "HOLIDAYS"].map(
-        (sk) => ({ put: { pk: `TENANT#${tenant}`, sk, some: "thing" } }),
-      ),
+      ...[
+        "VERSION#00000007",
+        "FLOW-DRAFT",
+        "FLOW-DRAWING",
+        "PIN#101",
+        "TRIAL-CALL#2026-11-23T10#1",
+        "SOUND#s",
+        "SOUND-ROOM",
+        "HOLIDAYS",
+      ].map((sk) => ({
+        put: { pk: `TENANT#${tenant}`, sk, some: "thing" },
+      })),
+      { put: { ...orderKey(tenant, "o"), ...order(tenant) } },
       { put: { pk: `CALL#${tenant}#${callId(1)}`, sk: "TOLD#missed#u" } },
       { put: { ...releaseKey(tenant, at), tenant, account: ACCOUNT, numbers: [] } },
       { put: { ...noticeKey(tenant, at, "n"), to: OWNER } },
@@ -94,6 +109,7 @@ async function openFullOffice(billed: boolean) {
       return 0;
     },
     fallbacks: { remove: async (name) => void desk.fallbacks.delete(name) },
+    findOrder: async () => false,
     releaseNumber: async (_, number) => void released.push(number),
     removeUser: async (user) => void forgotten.push(user),
     providerEmail: PROVIDER,

@@ -8,7 +8,7 @@ import * as z from "zod/mini";
 import { noteWrite } from "../../../adapters/dynamodb/call-notes.ts";
 import { draftWrite, readDraft } from "../../../adapters/dynamodb/flow-drafts.ts";
 import { listFollowers } from "../../../adapters/dynamodb/holiday-followers.ts";
-import { tenantKey, transferKey } from "../../../adapters/dynamodb/keys.ts";
+import { soundRoomKey, tenantKey, transferKey } from "../../../adapters/dynamodb/keys.ts";
 import { readPlan } from "../../../adapters/dynamodb/plans.ts";
 import { keepSound } from "../../../adapters/dynamodb/sounds.ts";
 import { readTenant } from "../../../adapters/dynamodb/tenants.ts";
@@ -212,6 +212,20 @@ test("the draft and the sounds come with it, stored anew for whoever takes them"
   expect((await take(file, "apply", theirs)).body).toMatchObject({ draft: "left-out" });
   expect(await readDraft(table, "other")).toEqual(draft);
   expect([...desk.soundFiles.keys()].filter((name) => name.startsWith("audio/other/"))).toEqual([key]);
+});
+
+test("sounds that the office has no room for are refused, and nothing is changed", async () => {
+  const { table, write, take } = office;
+  await withSounds();
+  const file = await write();
+  await table.put({ ...soundRoomKey("other"), left: 10, day: "2026-11-23", leftToday: 0 });
+  const before = table.items().filter(({ sk }) => sk !== "SOUND-ROOM");
+  const theirs = { by: RIVAL, tenant: "other", asCopy: true };
+  expect(await take(file, "apply", theirs)).toMatchObject({ status: 422, body: { code: "sound-room-full" } });
+  expect(table.items().filter(({ sk }) => sk !== "SOUND-ROOM")).toEqual(before);
+  // How many are made in a day is no matter of a file.
+  await table.update(soundRoomKey("other"), { set: { left: 1_000_000 } });
+  expect((await take(file, "apply", theirs)).status).toBe(200);
 });
 
 test("what a file calls a sound is one, or nothing is changed", async () => {

@@ -24,12 +24,16 @@ async function openOffice() {
   const dial = async (...keys: readonly string[]) => {
     const CallSid = `CA${String(++calls).padStart(32, "d")}`;
     let document = (await desk.answer(webhook("/voice/incoming", { CallSid }))).body;
-    let asked = webhook("/voice/incoming", { CallSid });
+    let address = "/voice/incoming";
     for (const Digits of keys) {
-      asked = webhook(actionOf(document, "Gather"), { CallSid, Digits });
-      document = (await desk.answer(asked)).body;
+      address = actionOf(document, "Gather");
+      document = (await desk.answer(webhook(address, { CallSid, Digits }))).body;
     }
-    return { document: document ?? "", again: async () => (await desk.answer(asked)).body };
+    /** The last webhook once more, as it was or with other keys. */
+    const again = async (Digits = keys.at(-1) ?? "") => (await desk.answer(webhook(address, { CallSid, Digits }))).body;
+    /** The keys that are pressed next. */
+    const next = async (Digits: string) => (await desk.answer(webhook(actionOf(document, "Gather"), { CallSid, Digits }))).body;
+    return { document: document ?? "", again, next };
   };
   const boxed = () => desk.table.items().filter(({ pk, hidden }) => pk === "MESSAGES#duka#101" && hidden !== true);
   return { ...desk, dial, boxed };
@@ -70,6 +74,7 @@ describe("listening to messages", () => {
     expect(stone).toMatchObject({ state: "deleted", deletedBy: "Amina", deletedAt: office.clock.now, outbox: "copy-recording" });
     expect(office.table.items().find(({ pk }) => pk === "CHANGES#duka")).toMatchObject({
       action: "recording.delete",
+      subject: "+31612345678",
       by: { name: "Amina" },
     });
   });
@@ -87,6 +92,44 @@ describe("listening to messages", () => {
     expect(locked.document).not.toContain("sound.example.com");
     office.clock.now += 15 * 60_000 + 1;
     expect((await office.dial("*101", PIN)).document).toContain(sound(2));
+  });
+
+  test("a webhook that comes again with the same wrong PIN is the same try, one after the other and all at once", async () => {
+    const { document, again } = await office.dial("*101", "0000");
+    for (let repeat = 0; repeat < 5; repeat++)
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      expect(await again()).toBe(document);
+    expect(await Promise.all(Array.from({ length: 9 }, () => again()))).toEqual(Array.from({ length: 9 }, () => document));
+    expect(office.table.items().find(({ sk }) => sk === "PIN#101")).toMatchObject({ left: 4 });
+    // The next ones are tries of their own: the same PIN at another question, or in another call.
+    await office.dial("*101", "0000", "0000");
+    expect(office.table.items().find(({ sk }) => sk === "PIN#101")).toMatchObject({ left: 2 });
+    expect((await office.dial("*101", PIN)).document).toContain(sound(2));
+    expect(office.table.items().find(({ sk }) => sk === "PIN#101")).not.toHaveProperty("lockedUntil");
+  });
+
+  test("two at the same moment count once", async () => {
+    const { next } = await office.dial("*101");
+    const answers = await Promise.all([next("0000"), next("0000"), next("0000")]);
+    for (const answer of answers) expect(answer).toContain("do not fit together");
+    expect(office.table.items().find(({ sk }) => sk === "PIN#101")).toMatchObject({ left: 4 });
+  });
+
+  test("another PIN in a webhook that comes again is another try: nobody guesses more often that way", async () => {
+    const { again } = await office.dial("*101", "0000");
+    for (const guess of ["0001", "0002", "0003", "0004"])
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      expect(await again(guess)).not.toContain("<Play>");
+    expect((await office.dial("*101", PIN)).document).toContain("too many wrong PINs");
+    expect(await again(PIN)).not.toContain("<Play>");
+    expect(office.table.items().find(({ sk }) => sk === "PIN#101")).toMatchObject({ left: 0 });
+    // A quarter of an hour later there are five new ones, and not five for each that is remembered.
+    office.clock.now += 15 * 60_000 + 1;
+    const later = await office.dial("*101", "0000");
+    await Promise.all(["0001", "0002", "0003", "0004", "0005"].map((guess) => later.again(guess)));
+    expect((await office.dial("*101", PIN)).document).toContain("too many wrong PINs");
+    const kept = office.table.items().find(({ sk }) => sk === "PIN#101") ?? {};
+    expect(Object.keys(kept).filter((name) => name.startsWith("try_"))).toHaveLength(5);
   });
 
   test("the PIN stands nowhere in what is stored of the call", async () => {

@@ -16,6 +16,7 @@ import { CallRow } from "./call-row.tsx";
 import { todaysCalls } from "./todays-calls.ts";
 import { EarlierToReturn } from "./earlier-to-return.tsx";
 import { AllCalls, LatestCalls } from "./latest-calls.tsx";
+import { useReturnedToday } from "./use-returned-today.ts";
 import classes from "./missed-today.module.css";
 
 /** More than these are looked for on the calls' own page; on a phone, the balance is to be seen below them. */
@@ -44,7 +45,9 @@ export function MissedToday() {
 
 function Known({ calls, known }: { readonly calls: Calls; readonly known: KnownCalls }) {
   const { t } = useTranslation();
-  const today = todaysCalls(known, useNow(), useOffice().zone);
+  const now = useNow();
+  const { zone } = useOffice();
+  const today = todaysCalls(known, now, zone);
   const looksFurther = !today.isWhole && known.calls.length < LOOKED_THROUGH && !calls.isAskingEarlier && calls.error === null;
   const { askEarlier } = calls;
   useEffect(() => {
@@ -54,6 +57,7 @@ function Known({ calls, known }: { readonly calls: Calls; readonly known: KnownC
   const { missed, messages, toReturn } = today;
   const shown = useIsNarrow() ? SHOWN.narrow : SHOWN.wide;
   const rest = toReturn.length - shown;
+  const returned = useReturnedToday(dayAt(now, zone), toReturn.length === 0);
   return (
     <>
       <section className={classes.panel} aria-labelledby="missed-today">
@@ -61,14 +65,24 @@ function Known({ calls, known }: { readonly calls: Calls; readonly known: KnownC
         <div className={classes.head}>
           <h2 id="missed-today" className={classes.title}>
             <span className={classes.answer}>
-              {missed === 0 && messages === 0 && <IconCircleCheck size={24} stroke={1.6} className={classes.good} aria-hidden />}
-              {missed === 0 ? t("home.nobodyMissed") : t("home.missed", { count: missed })}
+              {toReturn.length === 0 ? (
+                <>
+                  <IconCircleCheck size={24} stroke={1.6} className={classes.good} aria-hidden />
+                  {returned === undefined ? t("home.nobodyToReturn") : t(returned ? "home.allReturned" : "home.nobodyMissed")}
+                </>
+              ) : missed === 0 ? (
+                t("home.messages", { count: messages })
+              ) : (
+                t("home.missed", { count: missed })
+              )}
             </span>
-            {messages > 0 && <span className={classes.messages}>{t("home.messages", { count: messages })}</span>}
+            {missed > 0 && messages > 0 && <span className={classes.messages}>{t("home.messages", { count: messages })}</span>}
           </h2>
           {toReturn.length > 0 && <AllCalls toReturn />}
         </div>
-        {toReturn.length === 0 && <p className={classes.text}>{t("home.nobodyMissedText")}</p>}
+        {toReturn.length === 0 && returned !== undefined && (
+          <p className={classes.text}>{t(returned ? "home.allReturnedText" : "home.nobodyMissedText")}</p>
+        )}
         <EarlierToReturn />
         <ul className={classes.rows}>
           {toReturn.slice(0, shown).map((call) => (

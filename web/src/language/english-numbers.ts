@@ -21,7 +21,7 @@ export const englishNumbers = {
     stopped: "The office's service is stopped. Top up, or switch the PBX on, then get a number.",
     most: "There can be no more numbers here.",
   },
-  open: "We don't know yet whether {{number}} is yours: the carrier didn't answer.",
+  open: "We don't know yet whether {{number}} is yours: the carrier didn't answer. We look again within half an hour, or you do now.",
   finish: "Look again",
   edit: {
     title: "Number",

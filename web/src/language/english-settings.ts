@@ -37,6 +37,7 @@ export const englishSettings = {
     who: "Who",
     what: "What",
     visiting: "{{name}} (provider)",
+    visitEnded: "Provider signed out: {{subject}}",
     emptyTitle: "No changes yet",
     emptyText: "Whatever somebody changes in this office stands here afterwards, with what was there before.",
     more: "Show earlier changes",
@@ -124,6 +125,10 @@ export const englishSettings = {
       office: "Office",
       ringSeconds: "Rings for (seconds)",
       voicemailGreeting: "Mailbox greeting",
+      called: "Time of the call",
+      begins: "Begins",
+      endsAtTheLatest: "Ends by itself at",
+      ended: "Ended",
     },
   },
 };

@@ -23,7 +23,7 @@ export const swahiliNumbers: typeof englishNumbers = {
     stopped: "Huduma ya ofisi imesimamishwa. Ongeza salio au washa PBX, kisha pata namba.",
     most: "Hapa hakuwezi kuwa na namba zaidi.",
   },
-  open: "Bado hatujui kama {{number}} ni yako: kampuni ya simu haikujibu.",
+  open: "Bado hatujui kama {{number}} ni yako: kampuni ya simu haikujibu. Tutaangalia tena ndani ya nusu saa, au angalia wewe sasa.",
   finish: "Angalia tena",
   edit: {
     title: "Namba ya simu",

@@ -39,6 +39,7 @@ export const swahiliSettings: typeof englishSettings = {
     who: "Nani",
     what: "Nini",
     visiting: "{{name}} (mtoa huduma)",
+    visitEnded: "Mtoa huduma ametoka: {{subject}}",
     emptyTitle: "Hakuna mabadiliko bado",
     emptyText: "Chochote ambacho mtu atabadilisha katika ofisi hii kitaandikwa hapa, pamoja na kilichokuwepo awali.",
     more: "Onyesha ya awali",
@@ -126,6 +127,10 @@ export const swahiliSettings: typeof englishSettings = {
       office: "Ofisi",
       ringSeconds: "Hulia kwa (sekunde)",
       voicemailGreeting: "Salamu ya sanduku",
+      called: "Muda wa simu",
+      begins: "Inaanza",
+      endsAtTheLatest: "Inaisha yenyewe",
+      ended: "Imeisha",
     },
   },
 };

@@ -67,7 +67,9 @@ function Mend({ person }: { readonly person: PersonView }) {
   const words = useFailureWords();
   const clearing = useClearPin();
   const changing = useChangePerson();
+  const [isAsking, setIsAsking] = useState(false);
   const error = clearing.error ?? changing.error;
+  const clear = (): void => clearing.mutate(person.extension, { onSuccess: () => setIsAsking(false) });
   const quietOff = (): void => changing.mutate({ known: person, body: { doNotDisturb: null } });
   return (
     <>
@@ -77,12 +79,28 @@ function Mend({ person }: { readonly person: PersonView }) {
             {t("people.quietOff")}
           </Button>
         )}
-        <Button variant="default" loading={clearing.isPending} onClick={() => clearing.mutate(person.extension)}>
-          {t("people.clearPin")}
-        </Button>
+        {!isAsking && (
+          <Button variant="default" onClick={() => setIsAsking(true)}>
+            {t("people.clearPin")}
+          </Button>
+        )}
       </div>
+      {isAsking && (
+        <>
+          <p className={classes.head}>{t("people.clearPinAsk", { name: person.name })}</p>
+          <p className={classes.text}>{t("people.clearPinText", { name: person.name })}</p>
+          <div className={classes.buttons}>
+            <Button color="red" loading={clearing.isPending} onClick={clear}>
+              {t("people.clearPinSure")}
+            </Button>
+            <Button variant="default" onClick={() => setIsAsking(false)}>
+              {t("people.leave.cancel")}
+            </Button>
+          </div>
+        </>
+      )}
       <span role="status" className={classes.text}>
-        {clearing.isSuccess && (
+        {clearing.isSuccess && !isAsking && (
           <>
             <IconCheck size={16} aria-hidden /> {t("people.pinCleared", { name: person.name })}
           </>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { AuditAction, AuditEntry } from "../../../core/tenants/audit-entry.ts";
+import { auditDifference } from "./audit-difference.ts";
 
 /** Every action, or this does not compile. */
 const KINDS: Readonly<Record<AuditAction, true>> = {
@@ -47,9 +48,15 @@ export interface AuditWords {
   readonly kinds: readonly { readonly value: AuditAction; readonly label: string }[];
 }
 
+/** A visit that was ended, and not left to end by itself. */
+const isEnd = (after: string | undefined): boolean => auditDifference(undefined, after).some(({ path }) => path === "ended");
+
 export function useAuditWords(): AuditWords {
   const { t } = useTranslation();
-  const what = ({ action, subject }: Pick<AuditEntry, "action" | "subject">) => t(`settings.audit.actions.${action}`, { subject });
+  const what = ({ action, subject, after }: Pick<AuditEntry, "action" | "subject" | "after">) =>
+    action === "office.visit" && isEnd(after)
+      ? t("settings.audit.visitEnded", { subject })
+      : t(`settings.audit.actions.${action}`, { subject });
   return {
     what,
     who: ({ by }) => (by.visiting === true ? t("settings.audit.visiting", { name: by.name }) : by.name),

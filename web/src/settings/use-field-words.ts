@@ -37,9 +37,16 @@ const FIELDS: Record<Field, true> = {
   office: true,
   ringSeconds: true,
   voicemailGreeting: true,
+  called: true,
+  begins: true,
+  endsAtTheLatest: true,
+  ended: true,
 };
 
 const SENTENCES = ["recordingNotice", "noSuchExtension", "nothingHeard", "thanksForMessage", "goodbye", "screening"] as const;
+
+/** Of a visit of the provider: instants as text. */
+const VISIT: ReadonlySet<string> = new Set(["begins", "endsAtTheLatest", "ended"]);
 
 export interface FieldWords {
   readonly field: (path: string) => string;
@@ -73,7 +80,8 @@ export function useFieldWords(): FieldWords {
     value: (path, value) => {
       if (value === undefined || value === null || value === "") return t("settings.audit.nothing");
       if (typeof value === "boolean") return t(value ? "settings.audit.yes" : "settings.audit.no");
-      if (typeof value === "number" && /(^|\.)(closedUntil|until)$/.test(path)) return moment(value);
+      if (typeof value === "number" && /(^|\.)(closedUntil|until|called)$/.test(path)) return moment(value);
+      if (typeof value === "string" && VISIT.has(path)) return moment(Date.parse(value));
       if (path === "weekly" && Array.isArray(value)) return hours.week(value.map(openings));
       if (Array.isArray(value)) return value.length === 0 ? t("settings.audit.nothing") : value.map(item).join("\n");
       return item(value);

@@ -1,8 +1,8 @@
-/** English mails about switching the PBX off for good, and on again. */
+/** English mails about switching the PBX off for good, and on again, and about numbers that one does not have. */
 import type { MailWords, Phrases } from "../phrases.ts";
 import { OPEN } from "./buttons.ts";
 
-export type SwitchKind = "switched-off" | "numbers-released" | "reopened";
+export type SwitchKind = "switched-off" | "numbers-released" | "order-undone" | "reopened";
 
 export const englishSwitch: Phrases<SwitchKind, MailWords> = {
   "switched-off": ({ numbersReleasedOn, balanceMicros, numbers }, { office, money, day, numbers: list }) => {
@@ -30,6 +30,14 @@ export const englishSwitch: Phrases<SwitchKind, MailWords> = {
       button: OPEN,
     };
   },
+  "order-undone": ({ numbers }, { office, numbers: list }) => ({
+    title: `Your order of ${list(numbers)} did not go through`,
+    paragraphs: [
+      `${office} does not get ${list(numbers)}. Nothing was charged for it.`,
+      "To be reached on another number, choose one under Numbers in your account.",
+    ],
+    button: OPEN,
+  }),
   reopened: ({ deadline }, { office, day }) => ({
     title: `The PBX of ${office} is on again`,
     paragraphs: ["Calls to your numbers are answered again.", `Top up by ${day(deadline)} to keep it that way.`],

@@ -1,4 +1,4 @@
-/** Swahili mails about switching the PBX off for good, and on again. */
+/** Swahili mails about switching the PBX off for good, and on again, and about numbers that one does not have. */
 import type { SwitchKind } from "../english/switch.ts";
 import type { MailWords, Phrases } from "../phrases.ts";
 import { OPEN } from "./buttons.ts";
@@ -29,6 +29,14 @@ export const swahiliSwitch: Phrases<SwitchKind, MailWords> = {
       button: OPEN,
     };
   },
+  "order-undone": ({ numbers }, { office, numbers: list }) => ({
+    title: `Oda yako ya ${list(numbers)} haikukamilika`,
+    paragraphs: [
+      `${office} haikupata ${list(numbers)}. Hukutozwa chochote kwa ajili yake.`,
+      "Ili upatikane kwa namba nyingine, chagua moja kwenye Namba katika akaunti yako.",
+    ],
+    button: OPEN,
+  }),
   reopened: ({ deadline }, { office, day }) => ({
     title: `PBX ya ${office} imewashwa tena`,
     paragraphs: ["Simu kwenye namba zako zinapokelewa tena.", `Ongeza salio kufikia ${day(deadline)} ili ziendelee kupokelewa.`],

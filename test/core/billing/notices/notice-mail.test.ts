@@ -70,6 +70,10 @@ const SAYS: Readonly<Record<NoticeKind, readonly [english: readonly string[], sw
     ["+254 20 0000001", "no longer belongs", "choose a new number"],
     ["+254 20 0000001", "si namba ya Duka Travel tena", "uchague namba mpya"],
   ],
+  "order-undone": [
+    ["+254 20 0000002", "Nothing was charged", "choose one under Numbers"],
+    ["+254 20 0000002", "Hukutozwa chochote", "chagua moja kwenye Namba"],
+  ],
   reopened: [["Top up by Tuesday 30 March 2027"], ["Ongeza salio kufikia Jumanne 30 Machi 2027"]],
 };
 

@@ -3,7 +3,7 @@ import { gsmLength } from "../../../../core/billing/notices/gsm-text.ts";
 import { noticeSms } from "../../../../core/billing/notices/notice-sms.ts";
 import { CONTEXT, NOTICES, SAMPLES } from "./sample-notices.ts";
 
-const SILENT = new Set(["trial", "refunded", "dispute-won", "adjusted"]);
+const SILENT = new Set(["trial", "refunded", "dispute-won", "adjusted", "order-undone"]);
 const SPOKEN = NOTICES.filter(({ kind }) => !SILENT.has(kind));
 /** 3GPP TS 23.038, the letters that our own texts and Intl may use. */
 const GSM = /^[A-Za-z0-9 @£$¥!"#%&'()*+,\-./:;<=>?_èéùìòÇØøÅåÆæßÉÄÖÑÜäöñüà¤€[\]{}~^|\\]*$/;
@@ -23,6 +23,7 @@ test("what can wait for the mail is no SMS", () => {
     "dispute-won",
     "adjusted",
     "trial",
+    "order-undone",
   ]);
 });
 

@@ -47,6 +47,7 @@ const notice: fc.Arbitrary<Notice> = fc.oneof(
   fc.record({ kind: kind("trial"), micros: paid, deadline: date }),
   fc.record({ kind: kind("switched-off"), numbersReleasedOn: date, balanceMicros: micros, numbers }),
   fc.record({ kind: kind("numbers-released"), numbers }),
+  fc.record({ kind: kind("order-undone"), numbers }),
 );
 
 const context: fc.Arbitrary<NoticeContext> = fc.record({

@@ -34,6 +34,7 @@ export const SAMPLES: { readonly [Kind in NoticeKind]: Extract<Notice, { kind: K
     numbers: ["+254200000001", "+31201234567"],
   },
   "numbers-released": { kind: "numbers-released", numbers: ["+254200000001"] },
+  "order-undone": { kind: "order-undone", numbers: ["+254200000002"] },
   reopened: { kind: "reopened", deadline: "2027-03-30" },
 };
 

@@ -2,7 +2,9 @@
 import { gzipSync } from "node:zlib";
 import { beforeEach, describe, expect, test } from "vitest";
 import * as z from "zod";
+import { soundRoomKey } from "../../../../adapters/dynamodb/keys.ts";
 import { readPlan } from "../../../../adapters/dynamodb/plans.ts";
+import { SOUND_ROOM, SOUNDS_A_DAY } from "../../../../adapters/dynamodb/sound-room.ts";
 import { readTenant } from "../../../../adapters/dynamodb/tenants.ts";
 import { readWav, writeWav } from "../../../../local/carrier/audio/wav.ts";
 import { encodeWav } from "../../../../web/src/sounds/encode-wav.ts";
@@ -207,5 +209,50 @@ describe("the standing sentences", () => {
     await useAsGoodbye((await addText("Bye.")).id, "Bye.");
     const stale = await desk.ask("PUT", "/api/sentences", { by: OWNER, body: { etag, sentences: before, recordCalls: true } });
     expect(stale).toMatchObject({ status: 409, body: { code: "stale", current: { sentences: { goodbye: [{ text: "Bye." }] } } } });
+  });
+});
+
+describe("room for sounds", () => {
+  const room = (change: object) => desk.table.update(soundRoomKey("duka"), { set: { ...change } });
+  const speech = () => desk.ask("POST", "/api/speech", { by: USER, body: { text: "Karibu", language: "en-GB" } });
+  const bytes = Buffer.from(TONE, "base64").length;
+
+  test("is taken by each file, to the last byte, and what does not fit is not stored", async () => {
+    expect((await upload(TONE)).status).toBe(200);
+    expect(await desk.table.get(soundRoomKey("duka"))).toMatchObject({ left: SOUND_ROOM - bytes, leftToday: SOUNDS_A_DAY - 1 });
+    await room({ left: 2 * bytes });
+    const answers = await Promise.all(Array.from({ length: 5 }, () => upload(TONE)));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(2);
+    expect(answers.find(({ status }) => status !== 200)).toMatchObject({ status: 422, body: { code: "sound-room-full" } });
+    expect(desk.soundFiles.size).toBe(3);
+    // What is only spoken needs none.
+    expect((await speech()).status).toBe(200);
+  });
+
+  test("many at the same moment, on a day of which nothing is known yet, all count", async () => {
+    expect((await Promise.all(Array.from({ length: 4 }, () => upload(TONE)))).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect(await desk.table.get(soundRoomKey("duka"))).toMatchObject({ left: SOUND_ROOM - 4 * bytes, leftToday: SOUNDS_A_DAY - 4 });
+    desk.clock.now += 24 * 60 * 60_000;
+    expect((await Promise.all([upload(TONE), speech()])).map(({ status }) => status)).toEqual([200, 200]);
+    expect(await desk.table.get(soundRoomKey("duka"))).toMatchObject({ left: SOUND_ROOM - 5 * bytes, leftToday: SOUNDS_A_DAY - 2 });
+  });
+
+  test("files and spoken texts are so many a day together, and as many again on the next", async () => {
+    await upload(TONE);
+    await room({ leftToday: 2 });
+    expect([(await speech()).status, (await upload(TONE)).status]).toEqual([200, 200]);
+    for (const refused of [await speech(), await upload(TONE)])
+      expect(refused).toMatchObject({ status: 429, body: { code: "sounds-of-day-used" } });
+    expect(desk.soundFiles.size).toBe(2);
+    desk.clock.now += 24 * 60 * 60_000;
+    expect([(await speech()).status, (await upload(TONE)).status]).toEqual([200, 200]);
+  });
+
+  test("is given back when the file could not be stored; a file that is refused takes none", async () => {
+    await upload(TONE);
+    Object.assign(desk.services.soundFiles, { write: () => Promise.reject(new Error("the bucket is away")) });
+    expect((await upload(TONE)).status).toBe(500);
+    expect((await upload(base64(Buffer.from("no sound")))).status).toBe(422);
+    expect(await desk.table.get(soundRoomKey("duka"))).toMatchObject({ left: SOUND_ROOM - bytes });
   });
 });

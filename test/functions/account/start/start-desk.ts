@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { ACCOUNT, openDesk } from "../../../local/carrier/carrier-desk.ts";
 import { openShop } from "../provider/money-desk.ts";
 import type { TariffPlan } from "../../../../core/billing/tariff-plan.ts";
+import type { MemoryTableOptions } from "../../../../adapters/dynamodb/memory-table.ts";
 import type { Asked } from "../account-desk.ts";
 
 export const AMINA = "amina@duka.example";
@@ -20,10 +21,10 @@ export const OFFICE = {
 
 export const key = (): Record<string, string> => ({ "idempotency-key": randomUUID() });
 
-export async function openStartDesk(tariff: Partial<TariffPlan> = {}) {
+export async function openStartDesk(tariff: Partial<TariffPlan> = {}, options: MemoryTableOptions = {}) {
   const carrier = await openDesk({});
   const access = { apiUrl: carrier.carrier.baseUrl, tokenOf: async () => ACCOUNT.authToken };
-  const desk = await openShop(tariff, { carrier: access });
+  const desk = await openShop(tariff, { ...options, carrier: access });
   const as = (method: string, path: string, asked: Asked = {}) => desk.ask(method, path, { by: AMINA, ...asked });
   const begin = (change: object = {}, headers = key()) => as("POST", "/api/offices", { body: { ...OFFICE, ...change }, headers });
   const offer = async (country = "KE") => {
