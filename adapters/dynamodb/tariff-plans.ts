@@ -14,12 +14,23 @@ export async function readTariffPlan(table: Pick<Table, "get">, id: string): Pro
 /** The work that a saved plan asks for (an item's `outbox`): accounts on it get what changed. */
 export const APPLY_PLAN = "billing/apply-plan";
 
-/** False, and nothing is saved, when another currency would come under an account that uses the plan. */
-export async function saveTariffPlan(table: Pick<Table, "update">, plan: TariffPlan): Promise<boolean> {
+/**
+ * @param seen the edition that it is to replace, 0 for none; absent: whichever there is
+ * @returns false, and nothing is saved, when there is another edition, or another currency would come under an account that uses the plan
+ */
+export async function saveTariffPlan(table: Pick<Table, "update">, plan: TariffPlan, seen?: number): Promise<boolean> {
   const { id, currency } = plan;
   const set = { plan, currency, outbox: APPLY_PLAN };
-  const save = (onlyIf: Condition): Promise<unknown> =>
-    table.update(tariffPlanKey(id), { set, add: { edition: 1 }, remove: ["applyFrom"], onlyIf });
+  const save = ({ equals = {}, absent = [] }: Condition): Promise<unknown> =>
+    table.update(tariffPlanKey(id), {
+      set,
+      add: { edition: 1 },
+      remove: ["applyFrom"],
+      onlyIf: {
+        equals: seen === undefined || seen === 0 ? equals : { ...equals, edition: seen },
+        absent: seen === 0 ? [...absent, "edition"] : absent,
+      },
+    });
   return (await ifItHolds(save({ equals: { currency } }))) || (await ifItHolds(save({ absent: ["used"] })));
 }
 
@@ -59,8 +70,11 @@ export const usePlan = ({ id, currency }: Pick<TariffPlan, "id" | "currency">): 
   change: { set: { used: true }, onlyIf: { equals: { currency } } },
 });
 
+/** A plan, and how often it was saved. */
+export type TariffPlanEdition = Pick<z.infer<typeof toApplySchema>, "plan" | "edition">;
+
 /** All of them: a provider has a handful. */
-export async function listTariffPlans(table: Pick<Table, "query">): Promise<TariffPlan[]> {
+export async function listTariffPlans(table: Pick<Table, "query">): Promise<TariffPlanEdition[]> {
   const { items } = await table.query({ pk: tariffPlanKey("").pk, skPrefix: "PLAN#", consistent: true });
-  return items.map((item) => tariffPlanSchema.parse(item["plan"]));
+  return items.map((item) => toApplySchema.parse(item));
 }

@@ -19,6 +19,8 @@ export interface AccountFigures {
 export interface BesideAccount {
   readonly topUp: Pick<TopUpOffer, "methods" | "mpesaRate">;
   readonly statements: BillingView["statements"];
+  /** Of the settings. */
+  readonly etag: string;
 }
 
 /**
@@ -38,7 +40,7 @@ export function billingView(account: AccountFigures, plan: TariffPlan, beside: B
     includedSecondsLeft: includedSeconds,
     periodStart: localDate(facts.periodStart, facts.zone),
     terms: { periodMonths, reminderDays, fineMicros, graceDays, releaseDays },
-    settings: settingsView(facts.settings),
+    settings: settingsView(facts.settings, beside.etag),
     topUp: { amountsCents: plan.topUpsCents, minCents: plan.minTopUpCents, maxCents: plan.maxTopUpCents, ...beside.topUp },
     statements: beside.statements,
   };
@@ -49,9 +51,10 @@ function planView(plan: TariffPlan): BillingView["plan"] {
   return { name, monthlyFeeMicros, includedMinutes, shortNumbers, numberRentMicros, channels, features };
 }
 
-const settingsView = ({ email, sms, lowBalanceMicros, blockedForward }: BillingSettings): BillingSettingsView => ({
+export const settingsView = ({ email, sms, lowBalanceMicros, blockedForward }: BillingSettings, etag: string): BillingSettingsView => ({
   email,
   sms: sms ?? null,
   lowBalanceMicros,
   blockedForward: blockedForward ?? null,
+  etag,
 });

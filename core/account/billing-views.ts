@@ -2,6 +2,6 @@
 export type { BillingSettingsView, BillingView, TopUpOffer } from "./api/billing-view-schema.ts";
 export type { EntryListView, EntryView, NoticeListView, NoticeView } from "./api/movements.ts";
 export type { NextView, StandingView } from "./api/standing.ts";
-export type { PlanListView, RateDeckListView, RateDifferenceView, RateImportView, RateTextView } from "./api/tariffs.ts";
+export type { RateDeckListView, RateDifferenceView, RateImportView, RateTextView } from "./api/tariffs.ts";
 export type { ProviderTenantView, TenantRow } from "./api/tenants.ts";
 export type { StartedTopUpView, TopUpView } from "./api/top-ups.ts";

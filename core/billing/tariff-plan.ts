@@ -79,5 +79,7 @@ const offersWithinLimits = z.refine<TopUpLimits>(
 export const tariffPlanSchema = tariffPlanFields.check(limitsInOrder, offersWithinLimits);
 export type TariffPlan = z.infer<typeof tariffPlanSchema>;
 
-/** As it is sent to be saved: the address says its id. */
-export const namelessTariffPlanSchema = z.omit(tariffPlanFields, { id: true }).check(limitsInOrder, offersWithinLimits);
+/** As it is sent to be saved: the address says its id, and the etag what was seen; absent for a new one. */
+export const tariffPlanToSaveSchema = z
+  .extend(z.omit(tariffPlanFields, { id: true }), { etag: z.exactOptional(z.string().check(z.regex(/^[1-9]\d{0,7}$/))) })
+  .check(limitsInOrder, offersWithinLimits);

@@ -9,7 +9,7 @@ import type {
   TenantRow,
   TopUpView,
 } from "../../core/account/billing-views.ts";
-import type { TariffPlan } from "../../core/billing/tariff-plan.ts";
+import type { TariffPlanView } from "../../core/account/api/tariffs.ts";
 import { someBilling } from "../web/some-billing.ts";
 
 export interface Asked {
@@ -26,7 +26,7 @@ export interface Money {
   notices: NoticeView[];
   topUp: TopUpView | undefined;
   tenant: ProviderTenantView;
-  plans: TariffPlan[];
+  plans: TariffPlanView[];
   rateImport: RateImportView;
   /** Refuses the next change with this answer. */
   refusal: [status: number, body: object] | undefined;
@@ -72,7 +72,8 @@ export function someMoney(): Money {
 
 const rate = (name: string, perMinute: string) => ({ name, perMinute, connection: "0", initialSeconds: 30, incrementSeconds: 6 });
 
-const somePlan = (id: string, name: string): TariffPlan => ({
+const somePlan = (id: string, name: string): TariffPlanView => ({
+  etag: "1",
   ...someBilling().plan,
   id,
   name,
@@ -181,8 +182,9 @@ function answerProvider(money: Money, what: string, body: unknown): Reply | unde
     case "GET /provider/tenants":
       return [200, { tenants: someTenants(money.tenant) }];
     case "GET /provider/plans":
-    case "PUT /provider/plans/office":
       return [200, { plans: money.plans }];
+    case "PUT /provider/plans/office":
+      return [200, money.plans[0] ?? {}];
     case "GET /provider/rates":
       return [200, { decks: [{ id: "standard", currency: "USD", version: 7, rates: 4213 }] }];
     case "PUT /provider/rates/standard": {

@@ -187,7 +187,7 @@ test("settings are sent whole, and what can't be is told beside its field", asyn
     asked("PUT")
       .slice(1)
       .map(({ body }) => body),
-  ).toEqual([{ email: true, sms: null, lowBalanceMicros: 7_500_000, blockedForward: "+254205550123" }]);
+  ).toEqual([{ etag: "seen", email: true, sms: null, lowBalanceMicros: 7_500_000, blockedForward: "+254205550123" }]);
 });
 
 test("the PBX is switched off only after its consequences and the office's name", async () => {

@@ -139,7 +139,7 @@ test("December: each number's rent, and a word when the balance is low, once", a
   const rents = (await entries()).filter(({ kind }) => kind === "rent");
   expect(rents.map(({ micros }) => micros)).toEqual([-1_000_000, -1_000_000]);
   const settings = { email: true, sms: "+254711000101", lowBalanceMicros: Math.floor(await balance()) - 10_000, blockedForward: null };
-  await owner.ask("PUT", "/api/billing/settings", settings);
+  await owner.ask("PUT", "/api/billing/settings", { ...settings, etag: (await billing()).settings.etag });
   await talk(60);
   await talk(60);
   expect((await told()).filter(({ kind }) => kind === "low-balance")).toMatchObject([

@@ -25,7 +25,7 @@ export function someBilling(changes: Partial<BillingView> = {}): BillingView {
     },
     includedSecondsLeft: 4_320,
     terms: { periodMonths: 3, reminderDays: [14, 7, 3, 1], fineMicros: 5_000_000, graceDays: 7, releaseDays: 30 },
-    settings: { email: true, sms: "+254711000101", lowBalanceMicros: 5_000_000, blockedForward: null },
+    settings: { email: true, sms: "+254711000101", lowBalanceMicros: 5_000_000, blockedForward: null, etag: "seen" },
     topUp: {
       amountsCents: [1000, 2000, 5000, 10_000],
       minCents: 500,

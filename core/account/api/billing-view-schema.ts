@@ -12,6 +12,7 @@ const settingsSchema = z.object({
   lowBalanceMicros: z.number(),
   /** E.164; null for none. Refused when calling it would cost something. */
   blockedForward: z.nullable(z.string()),
+  etag: z.string(),
 });
 export type BillingSettingsView = Unchanging<z.output<typeof settingsSchema>>;
 

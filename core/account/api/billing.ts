@@ -2,10 +2,12 @@
 import * as z from "zod/mini";
 import { billingSchema } from "./billing-view-schema.ts";
 import type { Endpoints } from "./endpoint.ts";
+import { etagSchema } from "./person-view.ts";
 
 const e164 = z.string().check(z.regex(/^\+[1-9]\d{6,14}$/));
 
 const settingsSchema = z.strictObject({
+  etag: etagSchema,
   email: z.boolean(),
   sms: z.nullable(e164),
   lowBalanceMicros: z.int().check(z.gte(0), z.lte(1_000_000_000)),
@@ -27,7 +29,7 @@ export const billingApi = {
     summary: "How the office hears of money, and where its callers go while it is blocked",
     body: settingsSchema,
     answer: billingSchema,
-    refusals: ["no-billing", "forward-costs"],
+    refusals: ["no-billing", "forward-costs", "stale"],
   },
   "POST /api/billing/switch-off": {
     access: "billing.switch",

@@ -1,14 +1,17 @@
 /** The provider's tariff plans, and what calls cost. */
 import * as z from "zod/mini";
 import { rateDeckIdSchema, rateDeckSchema } from "../../billing/rate-deck.ts";
-import { namelessTariffPlanSchema, tariffPlanFields, tariffPlanSchema } from "../../billing/tariff-plan.ts";
+import { tariffPlanFields, tariffPlanToSaveSchema } from "../../billing/tariff-plan.ts";
 import type { Endpoints } from "./endpoint.ts";
 import type { Unchanging } from "./unchanging.ts";
 
 /** A file of rates within JSON. Lambda takes requests of six megabytes, with everything around the body. */
 const FILE_BYTES = 5_000_000;
 
-const planListSchema = z.object({ plans: z.array(tariffPlanSchema) });
+const planViewSchema = z.extend(tariffPlanFields, { etag: z.string() });
+export type TariffPlanView = Readonly<z.output<typeof planViewSchema>>;
+
+const planListSchema = z.object({ plans: z.array(planViewSchema) });
 export type PlanListView = Readonly<z.output<typeof planListSchema>>;
 
 const deckListSchema = z.object({
@@ -57,9 +60,9 @@ export const tariffsApi = {
     access: "provider",
     summary: "A tariff plan becomes what the body says",
     params: z.strictObject({ id: tariffPlanFields.shape.id }),
-    body: namelessTariffPlanSchema,
-    answer: planListSchema,
-    refusals: ["tariff-refused", "other-currency"],
+    body: tariffPlanToSaveSchema,
+    answer: planViewSchema,
+    refusals: ["tariff-refused", "other-currency", "stale"],
   },
   "GET /api/provider/rates": { access: "provider", summary: "Rate decks", answer: deckListSchema },
   "GET /api/provider/rates/{deck}": {

@@ -4,6 +4,7 @@ import type { BillingView } from "../../../core/account/billing-views.ts";
 import { statementMonths } from "../../../core/account/statement-months.ts";
 import type { AccountServices } from "../services.ts";
 import type { EndpointHandler } from "../endpoint-handler.ts";
+import { etagOf } from "../setup/etag.ts";
 import { accountOf } from "./account-of.ts";
 
 export const showBilling: EndpointHandler<"GET /api/billing"> = (_asked, services, { tenant }) => viewOfBilling(tenant, services);
@@ -14,5 +15,6 @@ export async function viewOfBilling(tenant: string, services: AccountServices): 
   const { currency } = account.facts;
   const [methods, rate] = await Promise.all([payments.methods(currency), payments.shillings(currency)]);
   const topUp = { methods, ...(rate === undefined ? {} : { mpesaRate: { kesPerUnit: rate.text } }) };
-  return billingView(account, plan, { topUp, statements: statementMonths(account.facts, now()) }, now());
+  const beside = { topUp, statements: statementMonths(account.facts, now()), etag: etagOf(account.facts.settings) };
+  return billingView(account, plan, beside, now());
 }

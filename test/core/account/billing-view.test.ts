@@ -93,14 +93,14 @@ describe("standing", () => {
 test("the whole view", () => {
   const now = at("2026-11-23T10:00:00");
   const account = { facts, availableMicros: 1_500_000, reservedMicros: 500_000, includedSeconds: 1800 };
-  const beside = { topUp: { methods: ["card" as const] }, statements: statementMonths(facts, now) };
+  const beside = { topUp: { methods: ["card" as const] }, statements: statementMonths(facts, now), etag: "seen" };
   expect(billingView(account, plan, beside, now)).toMatchObject({
     currency: "USD",
     balanceMicros: 2_000_000,
     reservedMicros: 500_000,
     includedSecondsLeft: 1800,
     terms: { periodMonths: 3, fineMicros: 5_000_000, graceDays: 7, releaseDays: 30 },
-    settings: { email: true, sms: null, lowBalanceMicros: 2_000_000, blockedForward: null },
+    settings: { email: true, sms: null, lowBalanceMicros: 2_000_000, blockedForward: null, etag: "seen" },
     topUp: { amountsCents: [1000, 2000, 5000], minCents: 500, maxCents: 50_000, methods: ["card"] },
     statements: { from: "2026-08", to: "2026-11" },
   });

@@ -1,16 +1,17 @@
-import { Alert, Button, Checkbox, TextInput } from "@mantine/core";
-import { IconAlertCircle, IconCheck } from "@tabler/icons-react";
-import { useState, type SyntheticEvent } from "react";
+import { Checkbox, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { BillingView } from "../../../core/account/billing-views.ts";
 import { AccountError } from "../api/account-error.ts";
+import { FactList } from "../app/fact-list.tsx";
 import { Panel } from "../app/panel.tsx";
-import { useFailureWords } from "../app/use-failure-words.ts";
+import { SaveBar } from "../form/save-bar.tsx";
+import { useSavedForm } from "../form/use-saved-form.ts";
+import { decimalText } from "../format/money.ts";
 import { usePhoneNumbers } from "../format/use-phone-numbers.ts";
 import { useOffice } from "../shell/office.ts";
 import { useMay } from "../session/use-may.ts";
-import { readSettings, typedSettings, type SettingsProblems } from "./read-settings.ts";
-import { useChangeBilling } from "./use-change-billing.ts";
+import { readSettings, typedSettings } from "./read-settings.ts";
+import { useSaveSettings } from "./use-save-settings.ts";
 import classes from "./settings.module.css";
 
 export interface SettingsFormProps {
@@ -21,26 +22,17 @@ export function SettingsForm({ billing }: SettingsFormProps) {
   const { t } = useTranslation();
   const { country } = useOffice();
   const { phoneNumber } = usePhoneNumbers();
-  const words = useFailureWords();
-  const change = useChangeBilling();
-  const [typed, setTyped] = useState(() => typedSettings(billing.settings));
-  const [problems, setProblems] = useState<SettingsProblems>({});
+  const form = useSavedForm({
+    current: billing.settings,
+    typedOf: typedSettings,
+    read: (entered) => readSettings(entered, country),
+    saving: useSaveSettings(),
+  });
+  const { typed, edit, problem: problems = {} } = form;
   const isReadOnly = !useMay("billing.pay");
   const example = phoneNumber("+254711000101");
-
-  const edit = (changes: Partial<typeof typed>): void => {
-    setTyped({ ...typed, ...changes });
-    change.reset();
-  };
-  const submit = (event: SyntheticEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const read = readSettings(typed, country);
-    setProblems("problems" in read ? read.problems : {});
-    if ("settings" in read) change.mutate({ kind: "settings", settings: read.settings });
-  };
-
   return (
-    <form onSubmit={submit} noValidate className={classes.form}>
+    <form onSubmit={form.submit} noValidate className={classes.form}>
       <Panel title={t("billing.settings.hear")}>
         <div className={classes.fields}>
           <Checkbox
@@ -77,7 +69,7 @@ export function SettingsForm({ billing }: SettingsFormProps) {
           description={t("billing.settings.forwardHint")}
           error={
             (problems.forward && t("billing.settings.needNumber", { example })) ||
-            (isRefused(change.error, "blockedForward") && t("billing.settings.forwardRefused"))
+            (isRefused(form.saving.error, "blockedForward") && t("billing.settings.forwardRefused"))
           }
           type="tel"
           readOnly={isReadOnly}
@@ -85,28 +77,33 @@ export function SettingsForm({ billing }: SettingsFormProps) {
           onChange={({ currentTarget }) => edit({ forward: currentTarget.value })}
         />
       </Panel>
-      {change.error !== null && (
-        <Alert color="red" icon={<IconAlertCircle aria-hidden />} role="alert">
-          {t("billing.settings.notSaved")} {words(change.error)}
-        </Alert>
-      )}
       {isReadOnly ? (
         <p className={classes.text}>{t("billing.settings.readOnly")}</p>
       ) : (
-        <div className={classes.save}>
-          <Button type="submit" loading={change.isPending}>
-            {t("billing.settings.save")}
-          </Button>
-          <span role="status" className={classes.saved}>
-            {change.isSuccess && (
-              <>
-                <IconCheck size={16} aria-hidden /> {t("billing.settings.saved")}
-              </>
-            )}
-          </span>
-        </div>
+        <SaveBar
+          form={form}
+          button={t("billing.settings.save")}
+          saved={t("billing.settings.saved")}
+          notSaved={t("billing.settings.notSaved")}
+          theirs={<Theirs billing={billing} />}
+        />
       )}
     </form>
+  );
+}
+
+function Theirs({ billing: { settings, currency } }: SettingsFormProps) {
+  const { t } = useTranslation();
+  const { phoneNumber } = usePhoneNumbers();
+  const number = (given: string | null): string => (given === null ? "–" : phoneNumber(given));
+  return (
+    <FactList
+      facts={[
+        { name: t("billing.settings.sms"), value: number(settings.sms) },
+        { name: t("billing.settings.low"), value: `${decimalText(settings.lowBalanceMicros)} ${currency}` },
+        { name: t("billing.settings.forward"), value: number(settings.blockedForward) },
+      ]}
+    />
   );
 }
 

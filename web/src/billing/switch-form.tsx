@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { useFailureWords } from "../app/use-failure-words.ts";
 import { useOffice } from "../shell/office.ts";
-import { useChangeBilling } from "./use-change-billing.ts";
+import { useSwitchBilling } from "./use-switch-billing.ts";
 import classes from "./settings.module.css";
 
 /** Nothing is switched before the office's name is typed. */
@@ -13,14 +13,14 @@ export function SwitchForm({ change }: { readonly change: "switch-off" | "switch
   const { t } = useTranslation();
   const { name } = useOffice();
   const words = useFailureWords();
-  const switching = useChangeBilling();
+  const switching = useSwitchBilling();
   const [typed, setTyped] = useState("");
   const [tried, setTried] = useState(false);
   const isConfirmed = typed.trim() === name;
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (isConfirmed) switching.mutate({ kind: change, confirm: name });
+    if (isConfirmed) switching.mutate({ to: change, confirm: name });
   };
   return (
     <form onSubmit={submit} noValidate className={classes.confirm}>

@@ -2,6 +2,7 @@
 import type { FlowView } from "../../../core/account/api/flow.ts";
 import type { NOWHERE as Nowhere, Positions } from "../../../core/tenants/flow.ts";
 import type { PlanNode } from "../../../core/voice/dial-plan.ts";
+import { sameValue } from "../form/same-value.ts";
 
 export type Flow = FlowView["published"]["flow"];
 type Fields<T> = Readonly<Record<string, T>>;
@@ -55,13 +56,6 @@ export const together = (first: Edit, second: Edit): Edit => ({
 
 export const isNothing = ({ nodes, entries, positions }: Edit): boolean =>
   Object.keys(nodes).length + Object.keys(entries).length + Object.keys(positions).length === 0;
-
-export const sameValue = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder);
-
-function inOrder(_: string, value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-}
 
 export const valueOf = <T>(fields: Fields<T>, id: string): T | undefined => (Object.hasOwn(fields, id) ? fields[id] : undefined);
 

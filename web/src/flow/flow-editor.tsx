@@ -69,9 +69,10 @@ export function FlowEditor({ view, older: asked, refresh }: FlowEditorProps) {
   };
   const reopen = async (words = ""): Promise<void> => {
     setDialog(undefined);
-    setTold(words);
     const now = await refresh();
     if (now !== undefined) editor.open(now);
+    // Told once it is what the drawing shows.
+    setTold(words);
   };
   const openPanel = (name: PanelName | undefined): void => {
     ui.select(undefined);

@@ -5,7 +5,8 @@ import type { FlowView } from "../../../core/account/api/flow.ts";
 import { AccountError } from "../api/account-error.ts";
 import { ask } from "../api/ask.ts";
 import { useUnsavedGuard } from "../app/use-unsaved-guard.ts";
-import { sameValue, type FlowDocument } from "./document.ts";
+import { sameValue } from "../form/same-value.ts";
+import type { FlowDocument } from "./document.ts";
 import { opened, reduce, unsaved, type EditorState } from "./editor-state.ts";
 import { FLOW } from "./use-flow.ts";
 

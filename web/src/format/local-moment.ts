@@ -1,6 +1,9 @@
 /** Moments on the wall of a zone, as `<input type="datetime-local">` writes them: `2026-11-23T10:15`. */
 
+const DAY = 86_400_000;
 const MINUTE = 60_000;
+/** When people begin to work, if they don't say. */
+const MORNING = "08:00";
 
 /** @param at epoch milliseconds @param zone IANA */
 export function localMoment(at: number, zone: string): string {
@@ -16,4 +19,10 @@ export function instantOf(moment: string, zone: string): number | undefined {
   const offset = (at: number): number => Date.parse(`${localMoment(at, zone)}Z`) - Math.floor(at / MINUTE) * MINUTE;
   // The offset there and then: the second look is from the right side of a change of clocks.
   return asUtc - offset(asUtc - offset(asUtc));
+}
+
+/** Eight o'clock on the zone's next day. */
+export function tomorrowMorning(now: number, zone: string): number {
+  const tomorrow = localMoment(Date.parse(`${localMoment(now, zone)}Z`) + DAY, "UTC").slice(0, 10);
+  return instantOf(`${tomorrow}T${MORNING}`, zone) ?? now + DAY;
 }

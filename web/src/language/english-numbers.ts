@@ -33,9 +33,7 @@ export const englishNumbers = {
     outsideHint: "Off: calls to this number ring browsers and desk phones only, and cost nothing.",
     save: "Save",
     saved: "Saved. New calls follow within seconds.",
-    stale: "Somebody else changed this number meanwhile. They have: {{theirs}}. Yours is still in the form.",
-    theirs: "Take theirs",
-    mine: "Save mine over it",
+    notSaved: "It wasn't saved; what you wrote is still here.",
     missing: "This number isn't here any more.",
   },
   release: {

@@ -72,6 +72,7 @@ export const englishProvider = {
     save: "Save the plan",
     saved: "Saved.",
     notSaved: "The plan wasn't saved; what you wrote is still here.",
+    theirs: "Their plan is called “{{name}}”. Take theirs to see all of it.",
     wrong: "Some fields need another look.",
     groups: { name: "Name", price: "Price", gets: "What a tenant gets", terms: "Deadline", topUps: "Top-ups" },
     fields: {

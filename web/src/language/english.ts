@@ -187,6 +187,11 @@ export const english = {
     leave: "Leave without saving",
     stay: "Stay",
   },
+  saved: {
+    undo: "Undo",
+    redo: "Redo",
+    takenBack: "Taken back: it is as it was.",
+  },
   stale: {
     title: "Somebody else changed this meanwhile",
     text: "Nothing of yours is lost. This is what is there now:",

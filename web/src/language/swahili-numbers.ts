@@ -35,9 +35,7 @@ export const swahiliNumbers: typeof englishNumbers = {
     outsideHint: "Ikizimwa: simu za namba hii huita vivinjari na simu za mezani tu, na hazigharimu chochote.",
     save: "Hifadhi",
     saved: "Imehifadhiwa. Simu mpya zitafuata ndani ya sekunde chache.",
-    stale: "Mtu mwingine amebadilisha namba hii. Yake ni: {{theirs}}. Yako bado iko kwenye fomu.",
-    theirs: "Chukua yake",
-    mine: "Hifadhi yangu juu yake",
+    notSaved: "Haikuhifadhiwa; ulichoandika bado kipo hapa.",
     missing: "Namba hii haipo tena.",
   },
   release: {

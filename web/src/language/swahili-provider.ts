@@ -74,6 +74,7 @@ export const swahiliProvider: typeof englishProvider = {
     save: "Hifadhi mpango",
     saved: "Umehifadhiwa.",
     notSaved: "Mpango haukuhifadhiwa; ulichoandika bado kiko hapa.",
+    theirs: "Mpango wao unaitwa “{{name}}”. Chukua wao ili uuone wote.",
     wrong: "Baadhi ya sehemu zinahitaji kuangaliwa tena.",
     groups: { name: "Jina", price: "Bei", gets: "Anachopata mteja", terms: "Tarehe ya mwisho", topUps: "Kuongeza salio" },
     fields: {

@@ -188,6 +188,11 @@ export const swahili: Words = {
     leave: "Ondoka bila kuhifadhi",
     stay: "Baki hapa",
   },
+  saved: {
+    undo: "Tengua",
+    redo: "Rudia",
+    takenBack: "Imetenguliwa: iko kama ilivyokuwa.",
+  },
   stale: {
     title: "Mtu mwingine amebadilisha hili wakati huohuo",
     text: "Yako hayajapotea. Hiki ndicho kilichopo sasa:",

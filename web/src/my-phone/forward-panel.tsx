@@ -1,66 +1,53 @@
 import { Switch, TextInput } from "@mantine/core";
-import { useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
+import type { PhoneView } from "../../../core/account/api/my-phone.ts";
 import { Panel } from "../app/panel.tsx";
-import { SaveBar } from "../app/save-bar.tsx";
-import { useUnsavedGuard } from "../app/use-unsaved-guard.ts";
+import type { Reading } from "../form/reading.ts";
+import { useSavedForm } from "../form/use-saved-form.ts";
+import { instantOf, localMoment } from "../format/local-moment.ts";
 import { ForwardFields } from "../reach/forward-fields.tsx";
 import { readForward, typedForward, type ForwardProblems } from "../reach/typed-forward.ts";
 import { useOffice, useZone } from "../shell/office.ts";
-import { instantOf, wallTime } from "./office-time.ts";
 import type { PanelProps } from "./my-phone-page.tsx";
-import { usePanel } from "./use-panel.ts";
+import { SavePhone } from "./save-phone.tsx";
+import { useChangePhone, type PhoneChange } from "./use-phone.ts";
 import classes from "../reach/reach.module.css";
 
+function typedOf({ forward, away }: PhoneView, zone: string) {
+  const isUntil = typeof away === "number" && away > Date.now();
+  return { forward: typedForward(forward), isAway: away === true || isUntil, back: isUntil ? localMoment(away, zone) : "" };
+}
+type Typed = ReturnType<typeof typedOf>;
+
 /** Where one's calls go, and that one is away. */
-export function ForwardPanel(props: PanelProps) {
+export function ForwardPanel({ phone }: PanelProps) {
   const { t } = useTranslation();
   const zone = useZone();
   const { country } = useOffice();
-  const { known } = props;
-  const { save, reset, bar } = usePanel(props);
-  const [forward, setForward] = useState(() => typedForward(known.forward));
-  const [isAway, setIsAway] = useState(known.away === true || (known.away !== undefined && known.away > Date.now()));
-  const [back, setBack] = useState(typeof known.away === "number" && known.away > Date.now() ? wallTime(known.away, zone) : "");
-  const [problems, setProblems] = useState<ForwardProblems>({});
-  const [isChanged, setIsChanged] = useState(false);
-  useUnsavedGuard(isChanged || bar.saving.error !== null);
-  const edited = (): void => {
-    setIsChanged(true);
-    setProblems({});
-    reset();
-  };
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
-    const read = readForward(forward, country);
-    setProblems("problems" in read ? read.problems : {});
-    if (!("forward" in read)) return;
-    setIsChanged(false);
-    save({ forward: read.forward, away: isAway ? (instantOf(back, zone) ?? true) : null });
-  };
+  const form = useSavedForm({
+    current: phone,
+    typedOf: (known) => typedOf(known, zone),
+    read: (entered) => readForwards(entered, { country, zone }),
+    saving: useChangePhone(),
+  });
+  const { forward, isAway, back } = form.typed;
   return (
     <Panel title={t("phone.forward.title")}>
-      <form onSubmit={submit} noValidate className={classes.form}>
+      <form onSubmit={form.submit} noValidate className={classes.form}>
         <p className={classes.text}>{t("phone.forward.lead")}</p>
-        {!known.mayForwardOutside && <p className={classes.text}>{t("phone.forward.noOutside")}</p>}
+        {!phone.mayForwardOutside && <p className={classes.text}>{t("phone.forward.noOutside")}</p>}
         <ForwardFields
           value={forward}
-          problems={problems}
-          colleagues={known.colleagues}
-          mayForwardOutside={known.mayForwardOutside}
-          onChange={(value) => {
-            setForward(value);
-            edited();
-          }}
+          problems={form.problem ?? {}}
+          colleagues={phone.colleagues}
+          mayForwardOutside={phone.mayForwardOutside}
+          onChange={(value) => form.edit({ forward: value })}
         />
         <Switch
           label={t("phone.away.on")}
           description={t("phone.away.lead")}
           checked={isAway}
-          onChange={({ currentTarget }) => {
-            setIsAway(currentTarget.checked);
-            edited();
-          }}
+          onChange={({ currentTarget }) => form.edit({ isAway: currentTarget.checked })}
         />
         {isAway && (
           <TextInput
@@ -68,14 +55,22 @@ export function ForwardPanel(props: PanelProps) {
             description={t("phone.away.untilHint")}
             type="datetime-local"
             value={back}
-            onChange={({ currentTarget }) => {
-              setBack(currentTarget.value);
-              edited();
-            }}
+            onChange={({ currentTarget }) => form.edit({ back: currentTarget.value })}
           />
         )}
-        <SaveBar {...bar} />
+        <SavePhone form={form} phone={phone} />
       </form>
     </Panel>
   );
+}
+
+interface Here {
+  readonly country: string;
+  readonly zone: string;
+}
+
+function readForwards({ forward, isAway, back }: Typed, { country, zone }: Here): Reading<PhoneChange, ForwardProblems> {
+  const read = readForward(forward, country);
+  if ("problems" in read) return { problem: read.problems };
+  return { body: { forward: read.forward, away: isAway ? (instantOf(back, zone) ?? true) : null } };
 }

@@ -1,6 +1,5 @@
 /** One's own telephone: where calls go, from the next one on. */
 import { IconDeviceMobile } from "@tabler/icons-react";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PhoneView } from "../../../core/account/api/my-phone.ts";
 import { codeOf } from "../api/account-error.ts";
@@ -39,36 +38,25 @@ function NoPhone({ error, ask, isAsking }: { readonly error: Error; readonly ask
 }
 
 export interface PanelProps {
-  /** As it was when the panels were filled, or as this window saved it. */
-  readonly known: PhoneView;
-  /** As it is now: somebody else may have changed it. */
-  readonly now: PhoneView;
-  readonly onSaved: (phone: PhoneView) => void;
-  readonly onTakeTheirs: () => void;
+  readonly phone: PhoneView;
 }
 
-function Panels({ phone }: { readonly phone: PhoneView }) {
+/** Each panel saves its own part. */
+function Panels({ phone }: PanelProps) {
   const { t } = useTranslation();
-  const [{ known, filled }, setKnown] = useState({ known: phone, filled: 0 });
-  const panel: PanelProps = {
-    known,
-    now: phone,
-    onSaved: (saved) => setKnown({ known: saved, filled }),
-    onTakeTheirs: () => setKnown({ known: phone, filled: filled + 1 }),
-  };
   return (
-    <div className={columns.columns} key={filled}>
+    <div className={columns.columns}>
       <div className={columns.column}>
         <p className={classes.text}>
           {t("phone.head", { extension: phone.extension })}. {t(`phone.standing.${phone.standing}`)}
         </p>
-        <QuietPanel {...panel} />
-        <ForwardPanel {...panel} />
-        <DevicesPanel {...panel} />
+        <QuietPanel phone={phone} />
+        <ForwardPanel phone={phone} />
+        <DevicesPanel phone={phone} />
       </div>
       <div className={columns.column}>
         <NotifyPanel notify={phone.notify} />
-        <GreetingPanel {...panel} />
+        <GreetingPanel phone={phone} />
         <PinPanel hasPin={phone.hasPin} />
       </div>
     </div>

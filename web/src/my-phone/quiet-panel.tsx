@@ -2,33 +2,43 @@ import { Alert, Button, TextInput } from "@mantine/core";
 import { IconAlertCircle, IconBellOff } from "@tabler/icons-react";
 import { useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
+import type { PhoneView } from "../../../core/account/api/my-phone.ts";
 import { codeOf } from "../api/account-error.ts";
 import { Panel } from "../app/panel.tsx";
-import { SaveBar } from "../app/save-bar.tsx";
 import { useFailureWords } from "../app/use-failure-words.ts";
+import { StaleAlert } from "../form/save-bar.tsx";
+import { useSavedForm } from "../form/use-saved-form.ts";
+import { instantOf, localMoment, tomorrowMorning } from "../format/local-moment.ts";
 import { exactMoment } from "../format/moment.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { useZone } from "../shell/office.ts";
-import { instantOf, tomorrowMorning, wallTime } from "./office-time.ts";
 import type { PanelProps } from "./my-phone-page.tsx";
-import { usePanel } from "./use-panel.ts";
+import { useChangePhone } from "./use-phone.ts";
 import classes from "../reach/reach.module.css";
 
 const HOUR = 3_600_000;
 
+const typedOf = ({ standing, doNotDisturb }: PhoneView): { readonly doNotDisturb: PhoneView["doNotDisturb"] | null } => ({
+  doNotDisturb: standing === "do-not-disturb" ? (doNotDisturb ?? {}) : null,
+});
+
 /** Do not disturb, with an end: one press, from the next call on. */
-export function QuietPanel(props: PanelProps) {
+export function QuietPanel({ phone }: PanelProps) {
   const { t } = useTranslation();
   const words = useFailureWords();
   const zone = useZone();
   const language = useLanguage();
-  const { save, bar } = usePanel(props);
-  const { standing, doNotDisturb } = props.now;
-  const isOn = standing === "do-not-disturb";
-  const quiet = (until?: number): void => save({ doNotDisturb: until === undefined ? {} : { until } });
-  const until = doNotDisturb?.until;
-  const isBusy = bar.saving.isPending;
-  const isStale = codeOf(bar.saving.error) === "stale";
+  const { typed, put, ...form } = useSavedForm({
+    current: phone,
+    typedOf,
+    read: ({ doNotDisturb = null }) => ({ body: { doNotDisturb } }),
+    saving: useChangePhone(),
+  });
+  const isOn = typed.doNotDisturb !== null;
+  const until = typed.doNotDisturb?.until;
+  const quiet = (end?: number): void => put({ doNotDisturb: end === undefined ? {} : { until: end } });
+  const { error, isPending: isBusy } = form.saving;
+  const isStale = codeOf(error) === "stale";
   return (
     <Panel title={t("phone.quiet.title")}>
       <div className={classes.form}>
@@ -40,7 +50,7 @@ export function QuietPanel(props: PanelProps) {
         </p>
         {isOn ? (
           <div className={classes.buttons}>
-            <Button loading={isBusy} onClick={() => save({ doNotDisturb: null })}>
+            <Button disabled={isBusy} onClick={() => put({ doNotDisturb: null })}>
               {t("phone.quiet.end")}
             </Button>
           </div>
@@ -63,14 +73,10 @@ export function QuietPanel(props: PanelProps) {
           </div>
         )}
         {!isOn && <UntilTime zone={zone} isBusy={isBusy} onChoose={quiet} />}
-        {isStale && (
-          <form onSubmit={(event) => event.preventDefault()}>
-            <SaveBar {...bar} />
-          </form>
-        )}
-        {bar.saving.error !== null && !isStale && (
+        {isStale && <StaleAlert form={form} theirs={t("phone.theirs", { state: t(`phone.standing.${phone.standing}`) })} />}
+        {error !== null && !isStale && (
           <Alert color="red" icon={<IconAlertCircle aria-hidden />} role="alert">
-            {bar.notSaved} {words(bar.saving.error)}
+            {t("phone.notSaved")} {words(error)}
           </Alert>
         )}
       </div>
@@ -100,7 +106,7 @@ function UntilTime({ zone, isBusy, onChoose }: UntilTimeProps) {
       <TextInput
         label={t("phone.quiet.time")}
         type="datetime-local"
-        min={wallTime(Date.now(), zone)}
+        min={localMoment(Date.now(), zone)}
         value={wall}
         error={tried && t("phone.quiet.needTime")}
         onChange={({ currentTarget }) => setWall(currentTarget.value)}

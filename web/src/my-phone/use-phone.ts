@@ -1,8 +1,9 @@
 /** One's own telephone, and what changes it. */
-import { useMutation, useQuery, useQueryClient, type UseMutationResult } from "@tanstack/react-query";
+import { useQuery, useQueryClient, type UseMutationResult } from "@tanstack/react-query";
 import type { PhoneView } from "../../../core/account/api/my-phone.ts";
-import type { Asked } from "../api/ask.ts";
-import { ask } from "../api/ask.ts";
+import { ask, type Asked } from "../api/ask.ts";
+import { useChange } from "../api/use-change.ts";
+import type { Wish } from "../form/reading.ts";
 
 const PHONE = ["my-phone"] as const;
 
@@ -21,16 +22,10 @@ export function usePhone(): MyPhone {
   return { phone: data, error, isAsking: isFetching, ask: () => void refetch() };
 }
 
-export type PhoneChange = Asked<"PATCH /api/my-phone">["body"];
+export type PhoneChange = Omit<Asked<"PATCH /api/my-phone">["body"], "etag">;
 
-export function useChangePhone(): UseMutationResult<PhoneView, Error, PhoneChange> {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (body: PhoneChange) => ask("PATCH /api/my-phone", { body }),
-    onSuccess: (phone) => queries.setQueryData(PHONE, phone),
-    onError: () => queries.invalidateQueries({ queryKey: PHONE }),
-  });
-}
+export const useChangePhone = (): UseMutationResult<PhoneView, Error, Wish<PhoneView, PhoneChange>> =>
+  useChange({ list: PHONE, act: ({ known: { etag }, body }) => ask("PATCH /api/my-phone", { body: { ...body, etag } }) });
 
 /** What lies beside the telephone: PIN and notices. */
 export function useForgetPhone(): () => Promise<void> {

@@ -1,11 +1,8 @@
-import { Alert, Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
-import { IconAlertCircle, IconCheck } from "@tabler/icons-react";
-import { useState, type SyntheticEvent } from "react";
+import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { NumbersView, NumberView } from "../../../core/account/api/numbers.ts";
-import { codeOf } from "../api/account-error.ts";
-import { useFailureWords } from "../app/use-failure-words.ts";
-import { useUnsavedGuard } from "../app/use-unsaved-guard.ts";
+import { SaveBar } from "../form/save-bar.tsx";
+import { useSavedForm } from "../form/use-saved-form.ts";
 import { useChangeNumber } from "./use-numbers.ts";
 import classes from "./numbers-page.module.css";
 
@@ -14,54 +11,14 @@ export interface NumberFormProps {
   readonly steps: NumbersView["steps"];
 }
 
+const typedOf = ({ label, entry, outside }: NumberView) => ({ label, entry, outside });
+
 export function NumberForm({ number, steps }: NumberFormProps) {
   const { t } = useTranslation();
-  const words = useFailureWords();
-  const change = useChangeNumber(number.number);
-  // What was seen when typing began: what somebody else saves meanwhile is not overwritten unseen.
-  const [typed, setTyped] = useState(number);
-  const isChanged = typed.label !== number.label || typed.entry !== number.entry || typed.outside !== number.outside;
-  useUnsavedGuard(isChanged);
-  const isStale = codeOf(change.error) === "stale";
-  const edit = (changes: Partial<NumberView>): void => {
-    setTyped({ ...typed, ...changes });
-    if (!isStale) change.reset();
-  };
-  const save = (etag: string): void => {
-    const { label, entry, outside } = typed;
-    change.mutate({ etag, label, entry, outside }, { onSuccess: setTyped });
-  };
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
-    save(typed.etag);
-  };
+  const form = useSavedForm({ current: number, typedOf, read: (body) => ({ body }), saving: useChangeNumber() });
+  const { typed, edit } = form;
   return (
-    <form onSubmit={submit} noValidate className={classes.form}>
-      {isStale && (
-        <Alert color="yellow" icon={<IconAlertCircle aria-hidden />} role="alert">
-          {t("numbers.edit.stale", { theirs: [number.label, number.entryName].filter((part) => part !== "").join(", ") })}
-          <div className={classes.row}>
-            <Button
-              size="xs"
-              variant="default"
-              onClick={() => {
-                setTyped(number);
-                change.reset();
-              }}
-            >
-              {t("numbers.edit.theirs")}
-            </Button>
-            <Button size="xs" variant="default" onClick={() => save(number.etag)}>
-              {t("numbers.edit.mine")}
-            </Button>
-          </div>
-        </Alert>
-      )}
-      {change.error !== null && !isStale && (
-        <Alert color="red" icon={<IconAlertCircle aria-hidden />} role="alert">
-          {words(change.error)}
-        </Alert>
-      )}
+    <form onSubmit={form.submit} noValidate className={classes.form}>
       <TextInput
         label={t("numbers.edit.label")}
         description={t("numbers.edit.labelHint")}
@@ -83,18 +40,13 @@ export function NumberForm({ number, steps }: NumberFormProps) {
         checked={typed.outside}
         onChange={({ currentTarget }) => edit({ outside: currentTarget.checked })}
       />
-      <div className={classes.row}>
-        <Button type="submit" disabled={!isChanged} loading={change.isPending}>
-          {t("numbers.edit.save")}
-        </Button>
-        <span role="status" className={classes.saved}>
-          {change.isSuccess && !isChanged && (
-            <>
-              <IconCheck size={16} aria-hidden /> {t("numbers.edit.saved")}
-            </>
-          )}
-        </span>
-      </div>
+      <SaveBar
+        form={form}
+        button={t("numbers.edit.save")}
+        saved={t("numbers.edit.saved")}
+        notSaved={t("numbers.edit.notSaved")}
+        theirs={[number.label, number.entryName].filter((part) => part !== "").join(", ")}
+      />
     </form>
   );
 }

@@ -2,7 +2,9 @@ import { useMutation, useQuery, useQueryClient, type UseMutationResult } from "@
 import type { SentBodyOf } from "../../../core/account/api/endpoint.ts";
 import type { numbersApi, NumbersView, NumberView } from "../../../core/account/api/numbers.ts";
 import { ask, tell } from "../api/ask.ts";
+import { useChange } from "../api/use-change.ts";
 import { useOnce } from "../api/use-once.ts";
+import type { Wish } from "../form/reading.ts";
 
 const NUMBERS = ["numbers"] as const;
 
@@ -37,29 +39,34 @@ export function useBuyNumber(): UseMutationResult<{ readonly number: NumberView 
 }
 
 export function useFinishOrder(): UseMutationResult<unknown, Error, string> {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (id: string) => ask("POST /api/number-orders/{id}", { params: { id } }),
-    onSettled: () => queries.invalidateQueries({ queryKey: NUMBERS }),
-  });
+  return useChange({ list: NUMBERS, act: (id) => ask("POST /api/number-orders/{id}", { params: { id } }) });
 }
 
 export type NumberChange = SentBodyOf<(typeof numbersApi)["PATCH /api/numbers/{digits}"]>;
 
-export function useChangeNumber(number: string): UseMutationResult<NumberView, Error, NumberChange> {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (body: NumberChange) => ask("PATCH /api/numbers/{digits}", { params: { digits: digitsOf(number) }, body }),
-    onSettled: () => queries.invalidateQueries({ queryKey: NUMBERS }),
+export function useChangeNumber(): UseMutationResult<NumberView, Error, Wish<NumberView, Omit<NumberChange, "etag">>> {
+  return useChange({
+    list: NUMBERS,
+    act: ({ known: { number, etag }, body }) =>
+      ask("PATCH /api/numbers/{digits}", { params: { digits: digitsOf(number) }, body: { ...body, etag } }),
+    shown: (list: NumbersView, { known, body }) => ({
+      ...list,
+      numbers: list.numbers.map((number) => (number.number === known.number ? withChange(number, body, list) : number)),
+    }),
   });
 }
 
+const withChange = (number: NumberView, { label = number.label, entry = number.entry }: Partial<NumberChange>, { steps }: NumbersView) => ({
+  ...number,
+  label,
+  entry,
+  entryName: steps.find(({ id }) => id === entry)?.name ?? number.entryName,
+});
+
 export function useReleaseNumber({ number, etag }: NumberView): UseMutationResult<void, Error, string> {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (confirm: string) =>
-      tell("DELETE /api/numbers/{digits}", { params: { digits: digitsOf(number) }, body: { etag, confirm } }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: NUMBERS }),
+  return useChange({
+    list: NUMBERS,
+    act: (confirm) => tell("DELETE /api/numbers/{digits}", { params: { digits: digitsOf(number) }, body: { etag, confirm } }),
   });
 }
 

@@ -1,16 +1,16 @@
 import { Select, TextInput } from "@mantine/core";
-import { useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonView } from "../../../core/account/api/person-view.ts";
 import type { PeopleView } from "../../../core/account/api/people.ts";
-import { SaveBar } from "../app/save-bar.tsx";
-import { useUnsavedGuard } from "../app/use-unsaved-guard.ts";
+import { SaveBar } from "../form/save-bar.tsx";
+import type { Reading } from "../form/reading.ts";
+import { useSavedForm } from "../form/use-saved-form.ts";
 import { readPhoneNumber } from "../format/read-phone-number.ts";
 import { usePhoneNumbers } from "../format/use-phone-numbers.ts";
 import { PriceHint } from "../reach/price-hint.tsx";
 import { useOffice } from "../shell/office.ts";
 import { isEmail, isExtension } from "./typed-person.ts";
-import { useAddPerson } from "./use-people.ts";
+import { useAddPerson, type NewPerson } from "./use-people.ts";
 import classes from "./people.module.css";
 
 export interface AddPersonFormProps {
@@ -25,47 +25,17 @@ export function AddPersonForm({ list, onAdded }: AddPersonFormProps) {
   const { t } = useTranslation();
   const { country } = useOffice();
   const { phoneNumber } = usePhoneNumbers();
-  const adding = useAddPerson();
-  const [typed, setTyped] = useState({
-    name: "",
-    extension: list.nextExtension ?? "",
-    office: list.offices[0]?.id ?? "",
-    mobile: "",
-    email: "",
+  const form = useSavedForm({
+    current: undefined,
+    typedOf: () => blank(list),
+    read: (entered) => readNewPerson(entered, country),
+    saving: useAddPerson(),
+    onSaved: onAdded,
   });
-  const [isChanged, setIsChanged] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
-  useUnsavedGuard(isChanged);
+  const { typed, edit, problem } = form;
   const example = phoneNumber("+254711000101");
-  const edit = (changes: Partial<typeof typed>): void => {
-    setTyped({ ...typed, ...changes });
-    setIsChanged(true);
-    setProblem(undefined);
-    adding.reset();
-  };
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
-    const mobile = readPhoneNumber(typed.mobile, country);
-    const wrong = problemOf(typed, mobile);
-    setProblem(wrong);
-    if (wrong !== undefined) return;
-    const { name, extension, office, email } = typed;
-    const body = {
-      name: name.trim(),
-      office,
-      extension: extension.trim(),
-      ...(mobile === undefined ? {} : { mobile }),
-      ...(email.trim() === "" ? {} : { email: email.trim() }),
-    };
-    adding.mutate(body, {
-      onSuccess: (added) => {
-        setIsChanged(false);
-        onAdded(added);
-      },
-    });
-  };
   return (
-    <form onSubmit={submit} noValidate className={classes.form}>
+    <form onSubmit={form.submit} noValidate className={classes.form}>
       <TextInput
         label={t("people.name")}
         autoComplete="off"
@@ -112,22 +82,33 @@ export function AddPersonForm({ list, onAdded }: AddPersonFormProps) {
           onChange={(office) => office !== null && edit({ office })}
         />
       )}
-      <SaveBar saving={adding} button={t("people.form.add")} saved={t("people.form.saved")} notSaved={t("people.form.notSaved")} />
+      <SaveBar form={form} button={t("people.form.add")} saved={t("people.form.saved")} notSaved={t("people.form.notSaved")} />
     </form>
   );
 }
 
-function problemOf(
-  {
-    name,
-    extension,
-    mobile,
-    email,
-  }: { readonly name: string; readonly extension: string; readonly mobile: string; readonly email: string },
-  e164: string | undefined,
-): Problem | undefined {
-  if (name.trim() === "") return "needName";
-  if (mobile.trim() !== "" && e164 === undefined) return "needNumber";
-  if (email.trim() !== "" && !isEmail(email)) return "needEmail";
-  return isExtension(extension) ? undefined : "needExtension";
+const blank = ({ nextExtension, offices }: PeopleView) => ({
+  name: "",
+  extension: nextExtension ?? "",
+  office: offices[0]?.id ?? "",
+  mobile: "",
+  email: "",
+});
+type Typed = ReturnType<typeof blank>;
+
+function readNewPerson({ name, extension, office, mobile: entered, email }: Typed, country: string): Reading<NewPerson, Problem> {
+  const mobile = readPhoneNumber(entered, country);
+  if (name.trim() === "") return { problem: "needName" };
+  if (entered.trim() !== "" && mobile === undefined) return { problem: "needNumber" };
+  if (email.trim() !== "" && !isEmail(email)) return { problem: "needEmail" };
+  if (!isExtension(extension)) return { problem: "needExtension" };
+  return {
+    body: {
+      name: name.trim(),
+      office,
+      extension: extension.trim(),
+      ...(mobile === undefined ? {} : { mobile }),
+      ...(email.trim() === "" ? {} : { email: email.trim() }),
+    },
+  };
 }

@@ -1,13 +1,14 @@
 import { Button, MultiSelect, Radio, TextInput } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
-import { useState, type SyntheticEvent } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { GroupView } from "../../../core/account/api/person-view.ts";
 import type { PeopleView } from "../../../core/account/api/people.ts";
 import { ask, tell, type Asked } from "../api/ask.ts";
-import { SaveBar } from "../app/save-bar.tsx";
 import { useFailureWords } from "../app/use-failure-words.ts";
-import { useUnsavedGuard } from "../app/use-unsaved-guard.ts";
+import { SaveBar } from "../form/save-bar.tsx";
+import type { Reading, Wish } from "../form/reading.ts";
+import { useSavedForm } from "../form/use-saved-form.ts";
 import { readSeconds } from "../reach/seconds.ts";
 import { namesIn } from "./names-in.ts";
 import { isExtension } from "./typed-person.ts";
@@ -34,68 +35,42 @@ const typedOf = (group: GroupView | undefined) => ({
 });
 type Typed = ReturnType<typeof typedOf>;
 
+const useSaveGroup = () =>
+  useOnPeople(
+    ({ known, body }: Wish<GroupView | undefined, Body>) =>
+      known === undefined
+        ? ask("POST /api/groups", { body })
+        : ask("PUT /api/groups/{id}", { params: { id: known.id }, body: { ...body, etag: known.etag } }),
+    (list, { known, body }) => ({
+      ...list,
+      groups: list.groups.map((group) => (group.id === known?.id ? { ...group, name: body.name, people: body.people } : group)),
+    }),
+  );
+
 export function GroupForm({ group, list, onAdded, onRemoved }: GroupFormProps) {
   const { t } = useTranslation();
-  const saving = useOnPeople(({ known, body }: { readonly known: GroupView | undefined; readonly body: Body }) =>
-    known === undefined
-      ? ask("POST /api/groups", { body })
-      : ask("PUT /api/groups/{id}", { params: { id: known.id }, body: { ...body, etag: known.etag } }),
-  );
-  const [typed, setTyped] = useState(() => typedOf(group));
-  const [seen, setSeen] = useState(group);
-  const [problem, setProblem] = useState<Problem>();
-  const [isChanged, setIsChanged] = useState(false);
-  useUnsavedGuard(isChanged);
-  const edit = (changes: Partial<Typed>): void => {
-    setTyped({ ...typed, ...changes });
-    setIsChanged(true);
-    setProblem(undefined);
-    saving.reset();
-  };
-  const save = (known: GroupView | undefined): void => {
-    const body = bodyOf(typed);
-    setProblem(typeof body === "string" ? body : undefined);
-    if (typeof body === "string") return;
-    saving.mutate(
-      { known, body },
-      {
-        onSuccess: (saved) => {
-          setSeen(saved);
-          setIsChanged(false);
-          if (known === undefined) onAdded(saved);
-        },
-      },
-    );
-  };
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
-    save(seen);
-  };
-  const takeTheirs = (): void => {
-    setTyped(typedOf(group));
-    setSeen(group);
-    setIsChanged(false);
-    saving.reset();
-  };
+  const form = useSavedForm({
+    current: group,
+    typedOf,
+    read: readGroup,
+    saving: useSaveGroup(),
+    onSaved: (saved, known) => known === undefined && onAdded(saved),
+  });
   return (
     <>
-      <form onSubmit={submit} noValidate className={classes.form}>
-        <GroupFields typed={typed} list={list} problem={problem} onEdit={edit} />
+      <form onSubmit={form.submit} noValidate className={classes.form}>
+        <GroupFields typed={form.typed} list={list} problem={form.problem} onEdit={form.edit} />
         {group !== undefined && (
           <p className={classes.text}>
             {group.usedBy.length === 0 ? t("people.groups.notUsed") : t("people.groups.usedBy", { steps: group.usedBy.join(", ") })}
           </p>
         )}
         <SaveBar
-          saving={saving}
+          form={form}
           button={t("people.form.save")}
           saved={t("people.form.saved")}
           notSaved={t("people.form.notSaved")}
-          stale={{
-            theirs: group === undefined ? undefined : t("people.groups.theirs", { name: group.name, people: namesIn(list, group.people) }),
-            onTakeTheirs: takeTheirs,
-            onKeepMine: () => save(group),
-          }}
+          theirs={group && t("people.groups.theirs", { name: group.name, people: namesIn(list, group.people) })}
         />
       </form>
       {group !== undefined && <RemoveGroup group={group} onRemoved={onRemoved} />}
@@ -161,13 +136,13 @@ function GroupFields({ typed, list, problem, onEdit }: GroupFieldsProps) {
   );
 }
 
-function bodyOf({ name, extension, people, strategy, seconds: typed }: Typed): Body | Problem {
+function readGroup({ name, extension, people, strategy, seconds: typed }: Typed): Reading<Body, Problem> {
   const seconds = readSeconds(typed);
-  if (name.trim() === "") return "needName";
-  if (people.length === 0) return "needMembers";
-  if (seconds === undefined) return "needSeconds";
-  if (extension.trim() !== "" && !isExtension(extension)) return "needExtension";
-  return { name: name.trim(), extension: extension.trim() === "" ? null : extension.trim(), people, strategy, seconds };
+  if (name.trim() === "") return { problem: "needName" };
+  if (people.length === 0) return { problem: "needMembers" };
+  if (seconds === undefined) return { problem: "needSeconds" };
+  if (extension.trim() !== "" && !isExtension(extension)) return { problem: "needExtension" };
+  return { body: { name: name.trim(), extension: extension.trim() === "" ? null : extension.trim(), people, strategy, seconds } };
 }
 
 function RemoveGroup({ group, onRemoved }: { readonly group: GroupView; readonly onRemoved: () => void }) {

@@ -1,13 +1,14 @@
 import { Button, Checkbox, Select, Switch, TextInput } from "@mantine/core";
-import { useState, type SyntheticEvent } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MemberView } from "../../../core/account/api/members.ts";
 import type { MemberRole, Right } from "../../../core/tenants/rights.ts";
 import { ask, tell } from "../api/ask.ts";
-import { SaveBar } from "../app/save-bar.tsx";
 import { useFailureWords } from "../app/use-failure-words.ts";
-import { useUnsavedGuard } from "../app/use-unsaved-guard.ts";
-import { instantOf, wallTime } from "../my-phone/office-time.ts";
+import { SaveBar } from "../form/save-bar.tsx";
+import type { Reading, Wish } from "../form/reading.ts";
+import { useSavedForm } from "../form/use-saved-form.ts";
+import { instantOf, localMoment } from "../format/local-moment.ts";
 import { useZone } from "../shell/office.ts";
 import { InviteAgain } from "./invite-again.tsx";
 import { OPERATORS_RIGHTS } from "./operators-rights.ts";
@@ -42,70 +43,38 @@ function typedOf(member: MemberView | undefined, zone: string): Typed {
     role: member?.role ?? "user",
     rights: member?.rights ?? OPERATORS_RIGHTS,
     // The end is the first instant after the last day.
-    lastDay: member?.until === undefined ? "" : wallTime(member.until - 1, zone).slice(0, 10),
+    lastDay: member?.until === undefined ? "" : localMoment(member.until - 1, zone).slice(0, 10),
     suspended: member?.suspended ?? false,
   };
 }
 
+type Problem = "needName" | "needEmail";
+
 export function MemberForm({ member, mayGive, onInvited, onRemoved }: MemberFormProps) {
   const { t } = useTranslation();
   const zone = useZone();
-  const saving = useSaveMember();
-  const [typed, setTyped] = useState(() => typedOf(member, zone));
-  const [seen, setSeen] = useState(member);
-  const [problem, setProblem] = useState<"needName" | "needEmail">();
-  const [isChanged, setIsChanged] = useState(false);
-  useUnsavedGuard(isChanged);
+  const form = useSavedForm({
+    current: member,
+    typedOf: (known) => typedOf(known, zone),
+    read: (entered) => readMember(entered, zone),
+    saving: useSaveMember(),
+    onSaved: (saved, known) => known === undefined && onInvited(saved),
+  });
   const isLocked = member?.mayChange === false;
-  const edit = (changes: Partial<Typed>): void => {
-    setTyped({ ...typed, ...changes });
-    setIsChanged(true);
-    setProblem(undefined);
-    saving.reset();
-  };
-  const save = (known: MemberView | undefined): void => {
-    const wrong = typed.name.trim() === "" ? "needName" : isEmail(typed.email) ? undefined : "needEmail";
-    setProblem(wrong);
-    if (wrong !== undefined) return;
-    saving.mutate(
-      { known, typed, until: endOf(typed.lastDay, zone) },
-      {
-        onSuccess: (saved) => {
-          setSeen(saved);
-          setIsChanged(false);
-          if (known === undefined) onInvited(saved);
-        },
-      },
-    );
-  };
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
-    save(seen);
-  };
-  const takeTheirs = (): void => {
-    setTyped(typedOf(member, zone));
-    setSeen(member);
-    setIsChanged(false);
-    saving.reset();
-  };
   return (
     <>
-      <form onSubmit={submit} noValidate className={classes.form}>
+      <form onSubmit={form.submit} noValidate className={classes.form}>
         {isLocked && <p className={classes.text}>{t("people.rights.locked")}</p>}
         <fieldset disabled={isLocked} className={classes.fieldset}>
-          <MemberFields member={member} typed={typed} mayGive={mayGive} problem={problem} onEdit={edit} />
+          <MemberFields member={member} typed={form.typed} mayGive={mayGive} problem={form.problem} onEdit={form.edit} />
         </fieldset>
         {!isLocked && (
           <SaveBar
-            saving={saving}
+            form={form}
             button={t(member === undefined ? "people.rights.send" : "people.rights.save")}
             saved={t(member === undefined ? "people.rights.sent" : "people.rights.saved")}
             notSaved={t("people.rights.notSaved")}
-            stale={{
-              theirs: member === undefined ? undefined : <Theirs member={member} />,
-              onTakeTheirs: takeTheirs,
-              onKeepMine: () => save(member),
-            }}
+            theirs={member && <Theirs member={member} />}
           />
         )}
       </form>
@@ -131,34 +100,39 @@ function endOf(lastDay: string, zone: string): number | null {
   return instantOf(`${next}T00:00`, zone) ?? null;
 }
 
-interface ToSave {
-  readonly known: MemberView | undefined;
-  readonly typed: Typed;
+interface Body extends Pick<Typed, "name" | "email" | "role" | "suspended"> {
+  readonly rights: Right[] | undefined;
   readonly until: number | null;
 }
 
+function readMember({ name, email, role, rights, lastDay, suspended }: Typed, zone: string): Reading<Body, Problem> {
+  if (name.trim() === "") return { problem: "needName" };
+  if (!isEmail(email)) return { problem: "needEmail" };
+  const chosen = role === "operator" ? [...rights] : undefined;
+  return { body: { name: name.trim(), email: email.trim(), role, rights: chosen, until: endOf(lastDay, zone), suspended } };
+}
+
 const useSaveMember = () =>
-  useOnMembers(({ known, typed: { name, email, role, rights, suspended }, until }: ToSave) => {
-    const chosen = role === "operator" ? [...rights] : undefined;
-    const member = { name: name.trim(), role };
-    if (known === undefined)
-      return ask("POST /api/members", {
-        body: {
-          ...member,
-          email: email.trim(),
-          ...(chosen === undefined ? {} : { rights: chosen }),
-          ...(until === null ? {} : { until }),
-        },
-      });
-    const body = { ...member, etag: known.etag, rights: chosen ?? null, until, suspended };
-    return ask("PATCH /api/members/{user}", { params: { user: known.user }, body });
-  });
+  useOnMembers(
+    ({ known, body: { email, suspended, rights, until, ...member } }: Wish<MemberView | undefined, Body>) => {
+      if (known === undefined)
+        return ask("POST /api/members", {
+          body: { ...member, email, ...(rights === undefined ? {} : { rights }), ...(until === null ? {} : { until }) },
+        });
+      const body = { ...member, etag: known.etag, rights: rights ?? null, until, suspended };
+      return ask("PATCH /api/members/{user}", { params: { user: known.user }, body });
+    },
+    (list, { known, body: { name, role } }) => ({
+      ...list,
+      members: list.members.map((member) => (member.user === known?.user ? { ...member, name, role } : member)),
+    }),
+  );
 
 interface MemberFieldsProps {
   readonly member: MemberView | undefined;
   readonly typed: Typed;
   readonly mayGive: readonly MemberRole[];
-  readonly problem: "needName" | "needEmail" | undefined;
+  readonly problem: Problem | undefined;
   readonly onEdit: (changes: Partial<Typed>) => void;
 }
 

@@ -1,10 +1,10 @@
 import { Select, TextInput } from "@mantine/core";
-import { useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonView } from "../../../core/account/api/person-view.ts";
 import type { PeopleView } from "../../../core/account/api/people.ts";
-import { SaveBar } from "../app/save-bar.tsx";
-import { useUnsavedGuard } from "../app/use-unsaved-guard.ts";
+import { SaveBar } from "../form/save-bar.tsx";
+import type { Reading } from "../form/reading.ts";
+import { useSavedForm } from "../form/use-saved-form.ts";
 import { DeviceFields } from "../reach/device-fields.tsx";
 import { ForwardFields } from "../reach/forward-fields.tsx";
 import { Standing } from "../reach/standing.tsx";
@@ -12,7 +12,7 @@ import { readForward, typedForward, type ForwardProblems } from "../reach/typed-
 import { useOffice } from "../shell/office.ts";
 import { Consequences } from "./consequences.tsx";
 import { isExtension } from "./typed-person.ts";
-import { useChangePerson } from "./use-people.ts";
+import { useChangePerson, type PersonChange } from "./use-people.ts";
 import classes from "./people.module.css";
 
 export interface PersonFormProps {
@@ -29,67 +29,33 @@ const typedOf = ({ name, extension, office, devices, forward }: PersonView) => (
   devices: [...devices],
   forward: typedForward(forward),
 });
+type Typed = ReturnType<typeof typedOf>;
 
-/** Who somebody is and how they are reached. What somebody else saved meanwhile is shown before it would be written over. */
+interface Problem {
+  readonly field?: "needName" | "needExtension" | undefined;
+  readonly forward: ForwardProblems;
+}
+
+/** Who somebody is and how they are reached. */
 export function PersonForm({ person, list, onMoved }: PersonFormProps) {
   const { t } = useTranslation();
   const { country } = useOffice();
-  const saving = useChangePerson();
-  const [typed, setTyped] = useState(() => typedOf(person));
-  const [seen, setSeen] = useState(person);
-  const [problem, setProblem] = useState<"needName" | "needExtension">();
-  const [problems, setProblems] = useState<ForwardProblems>({});
-  const [isChanged, setIsChanged] = useState(false);
-  useUnsavedGuard(isChanged);
-  // As long as nothing is changed here, what is there now is what was seen.
-  if (!isChanged && person.etag !== seen.etag) {
-    setSeen(person);
-    setTyped(typedOf(person));
-  }
-  const edit = (changes: Partial<typeof typed>): void => {
-    setTyped({ ...typed, ...changes });
-    setIsChanged(true);
-    setProblem(undefined);
-    setProblems({});
-    saving.reset();
-  };
-  const save = (known: PersonView): void => {
-    const read = readForward(typed.forward, country);
-    const wrong = typed.name.trim() === "" ? "needName" : isExtension(typed.extension) ? undefined : "needExtension";
-    setProblem(wrong);
-    setProblems("problems" in read ? read.problems : {});
-    if (wrong !== undefined || !("forward" in read)) return;
-    const { name, extension, office, devices } = typed;
-    const change = { name: name.trim(), extension: extension.trim(), office, devices, forward: read.forward };
-    saving.mutate(
-      { seen: known, change },
-      {
-        onSuccess: (saved) => {
-          setSeen(saved);
-          setIsChanged(false);
-          if (saved.extension !== known.extension) onMoved(saved.extension);
-        },
-      },
-    );
-  };
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
-    save(seen);
-  };
-  const takeTheirs = (): void => {
-    setTyped(typedOf(person));
-    setSeen(person);
-    setIsChanged(false);
-    saving.reset();
-  };
+  const form = useSavedForm({
+    current: person,
+    typedOf,
+    read: (entered) => readPerson(entered, country),
+    saving: useChangePerson(),
+    onSaved: (saved, known) => saved.extension !== known.extension && onMoved(saved.extension),
+  });
+  const { typed, edit, problem } = form;
   return (
-    <form onSubmit={submit} noValidate className={classes.form}>
+    <form onSubmit={form.submit} noValidate className={classes.form}>
       <Standing is={person.standing} />
       <TextInput
         label={t("people.name")}
         maxLength={80}
         value={typed.name}
-        error={problem === "needName" && t("people.form.needName")}
+        error={problem?.field === "needName" && t("people.form.needName")}
         onChange={({ currentTarget }) => edit({ name: currentTarget.value })}
       />
       <TextInput
@@ -101,7 +67,7 @@ export function PersonForm({ person, list, onMoved }: PersonFormProps) {
         }
         inputMode="numeric"
         value={typed.extension}
-        error={problem === "needExtension" && t("people.form.needExtension")}
+        error={problem?.field === "needExtension" && t("people.form.needExtension")}
         onChange={({ currentTarget }) => edit({ extension: currentTarget.value })}
       />
       {list.offices.length > 1 && (
@@ -119,20 +85,28 @@ export function PersonForm({ person, list, onMoved }: PersonFormProps) {
       <p className={classes.head}>{t("phone.forward.title")}</p>
       <ForwardFields
         value={typed.forward}
-        problems={problems}
+        problems={problem?.forward ?? {}}
         colleagues={list.people.filter(({ extension, suspended }) => extension !== person.extension && !suspended)}
         mayForwardOutside
         onChange={(forward) => edit({ forward })}
       />
       <SaveBar
-        saving={saving}
+        form={form}
         button={t("people.form.save")}
         saved={t("people.form.saved")}
         notSaved={t("people.form.notSaved")}
-        stale={{ theirs: <Theirs person={person} list={list} />, onTakeTheirs: takeTheirs, onKeepMine: () => save(person) }}
+        theirs={<Theirs person={person} list={list} />}
       />
     </form>
   );
+}
+
+function readPerson({ name, extension, office, devices, forward }: Typed, country: string): Reading<PersonChange, Problem> {
+  const read = readForward(forward, country);
+  const field = name.trim() === "" ? "needName" : isExtension(extension) ? undefined : "needExtension";
+  if ("problems" in read) return { problem: { field, forward: read.problems } };
+  if (field !== undefined) return { problem: { field, forward: {} } };
+  return { body: { name: name.trim(), extension: extension.trim(), office, devices, forward: read.forward } };
 }
 
 function Theirs({ person, list }: Pick<PersonFormProps, "person" | "list">) {

@@ -68,7 +68,7 @@ function Mend({ person }: { readonly person: PersonView }) {
   const clearing = useClearPin();
   const changing = useChangePerson();
   const error = clearing.error ?? changing.error;
-  const quietOff = (): void => changing.mutate({ seen: person, change: { doNotDisturb: null } });
+  const quietOff = (): void => changing.mutate({ known: person, body: { doNotDisturb: null } });
   return (
     <>
       <div className={classes.buttons}>

@@ -1,6 +1,7 @@
 /** Who may sign in, and what changes that. */
-import { useMutation, useQuery, useQueryClient, type UseMutationResult } from "@tanstack/react-query";
+import { useQuery, type UseMutationResult } from "@tanstack/react-query";
 import { ask } from "../api/ask.ts";
+import { useChange } from "../api/use-change.ts";
 
 const MEMBERS = ["members"] as const;
 
@@ -14,7 +15,9 @@ export function useMembers() {
 
 export type MembersView = NonNullable<ReturnType<typeof useMembers>["list"]>;
 
-export function useOnMembers<Wish, Answer>(act: (wish: Wish) => Promise<Answer>): UseMutationResult<Answer, Error, Wish> {
-  const queries = useQueryClient();
-  return useMutation({ mutationFn: act, onSettled: () => queries.invalidateQueries({ queryKey: MEMBERS }) });
+export function useOnMembers<Wanted, Answer>(
+  act: (wish: Wanted) => Promise<Answer>,
+  shown?: (list: MembersView, wish: Wanted) => MembersView,
+): UseMutationResult<Answer, Error, Wanted> {
+  return useChange({ list: MEMBERS, act, ...(shown === undefined ? {} : { shown }) });
 }

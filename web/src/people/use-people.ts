@@ -1,8 +1,10 @@
 /** The office's people and groups, and what changes them. */
-import { useMutation, useQuery, useQueryClient, type UseMutationResult } from "@tanstack/react-query";
+import { useQuery, type UseMutationResult } from "@tanstack/react-query";
 import type { PersonView } from "../../../core/account/api/person-view.ts";
 import type { ConsequencesView, PeopleView } from "../../../core/account/api/people.ts";
 import { ask, tell, type Asked } from "../api/ask.ts";
+import { useChange } from "../api/use-change.ts";
+import type { Wish } from "../form/reading.ts";
 
 const PEOPLE = ["people"] as const;
 
@@ -21,23 +23,30 @@ export function usePeople(): People {
   return { list: data, error, isAsking: isFetching, ask: () => void refetch() };
 }
 
-/** Whatever is done, the list is asked for again: also a refusal may mean that it is an old one. */
-export function useOnPeople<Wish, Answer>(act: (wish: Wish) => Promise<Answer>): UseMutationResult<Answer, Error, Wish> {
-  const queries = useQueryClient();
-  return useMutation({ mutationFn: act, onSettled: () => queries.invalidateQueries({ queryKey: PEOPLE }) });
+export function useOnPeople<Wanted, Answer>(
+  act: (wish: Wanted) => Promise<Answer>,
+  shown?: (list: PeopleView, wish: Wanted) => PeopleView,
+): UseMutationResult<Answer, Error, Wanted> {
+  return useChange({ list: PEOPLE, act, ...(shown === undefined ? {} : { shown }) });
 }
 
 export type NewPerson = Asked<"POST /api/people">["body"];
-export const useAddPerson = () => useOnPeople((body: NewPerson) => ask("POST /api/people", { body }));
+export const useAddPerson = () => useOnPeople(({ body }: Wish<undefined | PersonView, NewPerson>) => ask("POST /api/people", { body }));
 
-export interface ChangedPerson {
-  /** As it was seen. */
-  readonly seen: Pick<PersonView, "extension" | "etag">;
-  readonly change: Omit<Asked<"PATCH /api/people/{extension}">["body"], "etag">;
-}
+export type PersonChange = Omit<Asked<"PATCH /api/people/{extension}">["body"], "etag">;
+
 export const useChangePerson = () =>
-  useOnPeople(({ seen: { extension, etag }, change }: ChangedPerson) =>
-    ask("PATCH /api/people/{extension}", { params: { extension }, body: { ...change, etag } }),
+  useOnPeople(
+    ({ known: { extension, etag }, body }: Wish<PersonView, PersonChange>) =>
+      ask("PATCH /api/people/{extension}", { params: { extension }, body: { ...body, etag } }),
+    (list, { known, body }) => ({
+      ...list,
+      people: list.people.map((person) =>
+        person.extension === known.extension
+          ? { ...person, name: body.name ?? person.name, office: body.office ?? person.office, devices: body.devices ?? person.devices }
+          : person,
+      ),
+    }),
   );
 
 export const useInvitePerson = () =>

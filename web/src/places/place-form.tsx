@@ -1,10 +1,10 @@
 /** An office's name, zone, week, special days and holidays; what they come to in words; and whether it is open at a moment. */
 import { TextInput } from "@mantine/core";
-import { useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { PlaceView } from "../../../core/account/api/places.ts";
-import { SaveBar } from "../app/save-bar.tsx";
-import { useUnsavedGuard } from "../app/use-unsaved-guard.ts";
+import { SaveBar } from "../form/save-bar.tsx";
+import type { Reading } from "../form/reading.ts";
+import { useSavedForm } from "../form/use-saved-form.ts";
 import { useOffice } from "../shell/office.ts";
 import { CalendarEditor } from "./calendar-editor.tsx";
 import { DaysEditor } from "./days-editor.tsx";
@@ -35,47 +35,16 @@ type Problem = "needName" | "needZone" | "needDate";
 export function PlaceForm({ place, onAdded }: PlaceFormProps) {
   const { t } = useTranslation();
   const { zone } = useOffice();
-  const saving = useSavePlace();
-  const [draft, setDraft] = useState(() => (place === undefined ? newDraft(zone) : draftOf(place)));
-  const [seen, setSeen] = useState(place);
-  const [isChanged, setIsChanged] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
-  useUnsavedGuard(isChanged);
-  // Closing at once changes nothing of what is edited here: as long as nothing is, what is there now is what was seen.
-  if (!isChanged && place !== undefined && place.etag !== seen?.etag) {
-    setSeen(place);
-    setDraft(draftOf(place));
-  }
-  const edit = (changes: Partial<PlaceDraft>): void => {
-    setDraft({ ...draft, ...changes });
-    setIsChanged(true);
-    setProblem(undefined);
-    saving.reset();
-  };
-  const save = (known: PlaceView | undefined): void => {
-    const wrong = problemOf(draft);
-    setProblem(wrong);
-    if (wrong !== undefined) return;
-    const wanted = { known, draft: { ...draft, name: draft.name.trim() } };
-    saving.mutate(wanted, {
-      onSuccess: (saved) => {
-        setSeen(saved);
-        setDraft(draftOf(saved));
-        setIsChanged(false);
-        if (known === undefined) onAdded(saved);
-      },
-    });
-  };
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
-    save(seen);
-  };
-  const takeTheirs = (): void => {
-    setIsChanged(false);
-    saving.reset();
-  };
+  const form = useSavedForm({
+    current: place,
+    typedOf: (known) => (known === undefined ? newDraft(zone) : draftOf(known)),
+    read: readDraft,
+    saving: useSavePlace(),
+    onSaved: (saved, known) => known === undefined && onAdded(saved),
+  });
+  const { typed: draft, edit, problem } = form;
   return (
-    <form onSubmit={submit} noValidate className={classes.form}>
+    <form onSubmit={form.submit} noValidate className={classes.form}>
       <TextInput
         label={t("places.name")}
         error={problem === "needName" && t("places.needName")}
@@ -95,16 +64,12 @@ export function PlaceForm({ place, onAdded }: PlaceFormProps) {
       <HoursPreview draft={draft} />
       <OpenCheck draft={draft} closedUntil={place?.closedUntil ?? null} />
       <SaveBar
-        saving={saving}
+        form={form}
         button={t("places.save")}
         saved={t("places.saved")}
         notSaved={t("places.notSaved")}
         problem={problem === undefined ? undefined : t(`places.${problem}`)}
-        stale={{
-          theirs: place === undefined ? undefined : <Theirs place={place} />,
-          onTakeTheirs: takeTheirs,
-          onKeepMine: () => save(place),
-        }}
+        theirs={place && <Theirs place={place} />}
       />
     </form>
   );
@@ -115,9 +80,10 @@ function Theirs({ place }: { readonly place: PlaceView }) {
   return `${place.name} (${place.zone}). ${words.week(place.weekly)} ${words.days(place.days, "")}`;
 }
 
-function problemOf({ name, zone, days }: PlaceDraft): Problem | undefined {
-  if (name.trim() === "") return "needName";
-  if (zone === "") return "needZone";
-  const dates = days.map(({ date }) => date);
-  return dates.includes("") || new Set(dates).size < dates.length ? "needDate" : undefined;
+function readDraft(draft: PlaceDraft): Reading<PlaceDraft, Problem> {
+  const dates = draft.days.map(({ date }) => date);
+  if (draft.name.trim() === "") return { problem: "needName" };
+  if (draft.zone === "") return { problem: "needZone" };
+  if (dates.includes("") || new Set(dates).size < dates.length) return { problem: "needDate" };
+  return { body: { ...draft, name: draft.name.trim() } };
 }

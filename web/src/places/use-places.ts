@@ -1,7 +1,10 @@
 /** The offices, and what changes them. */
-import { useMutation, useQuery, useQueryClient, type UseMutationResult } from "@tanstack/react-query";
-import type { PlaceView } from "../../../core/account/api/places.ts";
+import { useQuery, type UseMutationResult } from "@tanstack/react-query";
+import type { AnswerOf } from "../../../core/account/api/endpoint.ts";
+import type { placesApi, PlaceView } from "../../../core/account/api/places.ts";
 import { ask, tell } from "../api/ask.ts";
+import { useChange } from "../api/use-change.ts";
+import type { Wish } from "../form/reading.ts";
 
 const PLACES = ["places"] as const;
 
@@ -25,24 +28,21 @@ export function usePlaces(): Places {
 /** What can be said about an office. */
 export type PlaceDraft = Pick<PlaceView, "name" | "zone" | "weekly" | "days" | "calendar">;
 
-export interface PlaceToSave {
-  /** Of the one that is changed. */
-  readonly known: Pick<PlaceView, "id" | "etag"> | undefined;
-  readonly draft: PlaceDraft;
-}
-
-export function useSavePlace(): UseMutationResult<PlaceView, Error, PlaceToSave> {
-  return useChange(({ known, draft }: PlaceToSave) =>
-    known === undefined
-      ? ask("POST /api/places", { body: draft })
-      : ask("PATCH /api/places/{place}", { params: { place: known.id }, body: { etag: known.etag, ...draft } }),
+export function useSavePlace(): UseMutationResult<PlaceView, Error, Wish<PlaceView | undefined, PlaceDraft>> {
+  return useOnPlaces(
+    ({ known, body }: Wish<PlaceView | undefined, PlaceDraft>) =>
+      known === undefined
+        ? ask("POST /api/places", { body })
+        : ask("PATCH /api/places/{place}", { params: { place: known.id }, body: { etag: known.etag, ...body } }),
+    (places, { known, body }) => withPlace(places, known?.id, body),
   );
 }
 
 /** Closed until an instant (epoch milliseconds), or open again. */
 export function useClosePlace({ id, etag }: PlaceView): UseMutationResult<PlaceView, Error, number | null> {
-  return useChange((closedUntil: number | null) =>
-    ask("PATCH /api/places/{place}", { params: { place: id }, body: { etag, closedUntil } }),
+  return useOnPlaces(
+    (closedUntil: number | null) => ask("PATCH /api/places/{place}", { params: { place: id }, body: { etag, closedUntil } }),
+    (places, closedUntil) => withPlace(places, id, { closedUntil }),
   );
 }
 
@@ -53,7 +53,7 @@ export interface PlaceToRemove {
 }
 
 export function useRemovePlace(): UseMutationResult<void, Error, PlaceToRemove> {
-  return useChange(({ place, replacement }: PlaceToRemove) =>
+  return useOnPlaces(({ place, replacement }: PlaceToRemove) =>
     tell("DELETE /api/places/{place}", {
       params: { place: place.id },
       body: { etag: place.etag, ...(replacement === undefined ? {} : { replacement }) },
@@ -61,7 +61,14 @@ export function useRemovePlace(): UseMutationResult<void, Error, PlaceToRemove> 
   );
 }
 
-function useChange<Result, Variables>(mutationFn: (variables: Variables) => Promise<Result>): UseMutationResult<Result, Error, Variables> {
-  const queries = useQueryClient();
-  return useMutation({ mutationFn, onSettled: () => queries.invalidateQueries({ queryKey: PLACES }) });
-}
+type PlaceList = AnswerOf<(typeof placesApi)["GET /api/places"]>;
+
+const useOnPlaces = <Wanted, Answer>(
+  act: (wish: Wanted) => Promise<Answer>,
+  shown?: (list: PlaceList, wish: Wanted) => PlaceList,
+): UseMutationResult<Answer, Error, Wanted> => useChange({ list: PLACES, act, ...(shown === undefined ? {} : { shown }) });
+
+const withPlace = ({ places, ...rest }: PlaceList, id: string | undefined, changes: Partial<PlaceView>): PlaceList => ({
+  ...rest,
+  places: places.map((place) => (place.id === id ? { ...place, ...changes } : place)),
+});

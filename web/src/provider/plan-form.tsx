@@ -1,13 +1,15 @@
-import { Alert, Button, Checkbox, TextInput } from "@mantine/core";
-import { IconAlertCircle, IconCheck } from "@tabler/icons-react";
-import { useState, type SyntheticEvent } from "react";
+import { Checkbox, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { AccountError } from "../api/account-error.ts";
 import { Panel } from "../app/panel.tsx";
-import { useFailureWords } from "../app/use-failure-words.ts";
+import { SaveBar } from "../form/save-bar.tsx";
+import type { Reading } from "../form/reading.ts";
+import { useSavedForm } from "../form/use-saved-form.ts";
+import type { TariffPlanView } from "../../../core/account/api/tariffs.ts";
+import type { TariffPlan } from "../../../core/billing/tariff-plan.ts";
 import type { Words } from "../language/english.ts";
-import { readPlan, type PlanField, type PlanProblems, type TypedPlan } from "./read-plan.ts";
+import { NEW_PLAN, readPlan, typedPlan, type PlanField, type PlanProblems, type TypedPlan } from "./read-plan.ts";
 import { useSavePlan } from "./use-plans.ts";
 import classes from "./plan-form.module.css";
 
@@ -38,30 +40,26 @@ const HINTED: Record<Hint, true> = {
 const WORDY: ReadonlySet<PlanField> = new Set(["id", "name", "currency", "rateDeck"]);
 
 export interface PlanFormProps {
-  readonly initial: TypedPlan;
-  readonly isNew: boolean;
+  /** Absent: a new one. */
+  readonly plan: TariffPlanView | undefined;
 }
 
-export function PlanForm({ initial, isNew }: PlanFormProps) {
+export function PlanForm({ plan }: PlanFormProps) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const saving = useSavePlan();
-  const [typed, setTyped] = useState(initial);
-  const [problems, setProblems] = useState<PlanProblems>({});
+  const form = useSavedForm({
+    current: plan,
+    typedOf: (known) => (known === undefined ? NEW_PLAN : typedPlan(known)),
+    read: readTyped,
+    saving: useSavePlan(),
+    onSaved: (saved, known) => known === undefined && navigate(`/provider/plans/${saved.id}`, { replace: true }),
+  });
+  const { typed, edit, problem: problems = {} } = form;
   const problem = useProblemWords(problems);
-  const edit = (changes: Partial<TypedPlan>): void => {
-    setTyped({ ...typed, ...changes });
-    saving.reset();
-  };
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
-    const read = readPlan(typed);
-    setProblems("problems" in read ? read.problems : {});
-    if ("plan" in read)
-      saving.mutate(read.plan, { onSuccess: () => isNew && navigate(`/provider/plans/${read.plan.id}`, { replace: true }) });
-  };
+  const isNew = plan === undefined;
+  const { error } = form.saving;
   return (
-    <form onSubmit={submit} noValidate className={classes.form}>
+    <form onSubmit={form.submit} noValidate className={classes.form}>
       {!isNew && <p className={classes.text}>{t("provider.plans.used")}</p>}
       {GROUPS.map(({ name, fields }) => (
         <Panel key={name} title={t(`provider.plans.groups.${name}`)}>
@@ -88,9 +86,23 @@ export function PlanForm({ initial, isNew }: PlanFormProps) {
           </div>
         </Panel>
       ))}
-      <SavePlan saving={saving} hasProblems={Object.keys(problems).length > 0} />
+      <SaveBar
+        form={form}
+        button={t("provider.plans.save")}
+        saved={t("provider.plans.saved")}
+        notSaved={t("provider.plans.notSaved")}
+        problem={Object.keys(problems).length > 0 ? t("provider.plans.wrong") : undefined}
+        theirs={plan && t("provider.plans.theirs", { name: plan.name })}
+      >
+        {error instanceof AccountError && error.problems.map(({ path, message }) => <p key={path}>{`${path}: ${message}`}</p>)}
+      </SaveBar>
     </form>
   );
+}
+
+function readTyped(typed: TypedPlan): Reading<TariffPlan, PlanProblems> {
+  const read = readPlan(typed);
+  return "plan" in read ? { body: read.plan } : { problem: read.problems };
 }
 
 function isHinted(field: string): field is Hint {
@@ -122,38 +134,4 @@ function Features({ typed: { features }, onChange }: FeaturesProps) {
       onChange={({ currentTarget }) => onChange({ features: { ...features, [feature]: currentTarget.checked } })}
     />
   ));
-}
-
-interface SavePlanProps {
-  readonly saving: ReturnType<typeof useSavePlan>;
-  readonly hasProblems: boolean;
-}
-
-function SavePlan({ saving, hasProblems }: SavePlanProps) {
-  const { t } = useTranslation();
-  const words = useFailureWords();
-  return (
-    <>
-      {saving.error !== null && (
-        <Alert color="red" icon={<IconAlertCircle aria-hidden />} role="alert">
-          {t("provider.plans.notSaved")} {words(saving.error)}
-          {saving.error instanceof AccountError &&
-            saving.error.problems.map(({ path, message }) => <p key={path}>{`${path}: ${message}`}</p>)}
-        </Alert>
-      )}
-      <div className={classes.save}>
-        <Button type="submit" loading={saving.isPending}>
-          {t("provider.plans.save")}
-        </Button>
-        <span role="status" className={classes.saved} data-wrong={hasProblems || undefined}>
-          {hasProblems && t("provider.plans.wrong")}
-          {saving.isSuccess && !hasProblems && (
-            <>
-              <IconCheck size={16} aria-hidden /> {t("provider.plans.saved")}
-            </>
-          )}
-        </span>
-      </div>
-    </>
-  );
 }

@@ -10,7 +10,6 @@ import topUp from "../billing/top-up.module.css";
 import { PageHead } from "../shell/page-head.tsx";
 import { PageSkeleton } from "../shell/page-skeleton.tsx";
 import { PlanForm } from "./plan-form.tsx";
-import { NEW_PLAN, typedPlan } from "./read-plan.ts";
 import { usePlans } from "./use-plans.ts";
 
 /** @param props.id `new` for a plan that isn't there yet */
@@ -30,7 +29,7 @@ export function PlanPage({ id }: { readonly id: string }) {
             <IconArrowLeft size={16} aria-hidden />
             {t("provider.plans.back")}
           </Link>
-          <PlanForm initial={plan === undefined ? NEW_PLAN : typedPlan(plan)} isNew={plan === undefined} />
+          <PlanForm key={id} plan={plan} />
         </div>
       )}
       {plans !== undefined && plan === undefined && !isNew && (

@@ -1,12 +1,14 @@
-import { useMutation, useQuery, useQueryClient, type UseMutationResult } from "@tanstack/react-query";
-import type { PlanListView } from "../../../core/account/billing-views.ts";
+import { useQuery, type UseMutationResult } from "@tanstack/react-query";
+import type { TariffPlanView } from "../../../core/account/api/tariffs.ts";
 import type { TariffPlan } from "../../../core/billing/tariff-plan.ts";
 import { ask } from "../api/ask.ts";
+import { useChange } from "../api/use-change.ts";
+import type { Wish } from "../form/reading.ts";
 
 const PLANS = ["provider", "plans"] as const;
 
 export interface Plans {
-  readonly plans: readonly TariffPlan[] | undefined;
+  readonly plans: readonly TariffPlanView[] | undefined;
   readonly error: Error | null;
   readonly isAsking: boolean;
   readonly ask: () => void;
@@ -21,10 +23,10 @@ export function usePlans(): Plans {
 }
 
 /** Saves a plan, new or not, under its id. */
-export function useSavePlan(): UseMutationResult<PlanListView, Error, TariffPlan> {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ id, ...plan }: TariffPlan) => ask("PUT /api/provider/plans/{id}", { params: { id }, body: plan }),
-    onSuccess: (plans) => queries.setQueryData(PLANS, plans),
+export function useSavePlan(): UseMutationResult<TariffPlanView, Error, Wish<TariffPlanView | undefined, TariffPlan>> {
+  return useChange({
+    list: PLANS,
+    act: ({ known, body: { id, ...plan } }) =>
+      ask("PUT /api/provider/plans/{id}", { params: { id }, body: known === undefined ? plan : { ...plan, etag: known.etag } }),
   });
 }

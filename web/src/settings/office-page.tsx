@@ -1,16 +1,17 @@
 /** What the office is called, where it is, and who its invoices are for. */
 import { NativeSelect, SegmentedControl, Textarea, TextInput } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState, type SyntheticEvent } from "react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { SettingsView } from "../../../core/account/api/settings.ts";
 import { ask } from "../api/ask.ts";
+import { useChange } from "../api/use-change.ts";
 import columns from "../app/columns.module.css";
 import { FailureNotice } from "../app/failure-notice.tsx";
 import { FactList } from "../app/fact-list.tsx";
 import { Panel } from "../app/panel.tsx";
-import { SaveBar } from "../app/save-bar.tsx";
-import { useUnsavedGuard } from "../app/use-unsaved-guard.ts";
+import { SaveBar } from "../form/save-bar.tsx";
+import type { Reading, Wish } from "../form/reading.ts";
+import { useSavedForm } from "../form/use-saved-form.ts";
 import { LANGUAGES } from "../language/languages.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { ZoneSelect } from "../places/zone-select.tsx";
@@ -32,54 +33,49 @@ export function OfficePage() {
   return <FailureNotice error={error} retry={() => void refetch()} retrying={isFetching} />;
 }
 
+type Typed = Omit<SettingsView, "etag">;
+
+const typedOf = ({ name, kind, language, country, zone, invoice }: SettingsView): Typed => ({
+  name,
+  kind,
+  language,
+  country,
+  zone,
+  invoice,
+});
+
+const readSettings = (typed: Typed): Reading<Typed, "needName"> =>
+  typed.name.trim() === "" ? { problem: "needName" } : { body: { ...typed, name: typed.name.trim() } };
+
+const useSaveSettings = () =>
+  useChange({
+    list: SETTINGS,
+    act: ({ known: { etag }, body }: Wish<SettingsView, Typed>) => ask("PUT /api/settings", { body: { ...body, etag } }),
+  });
+
 function OfficeForm({ current }: { readonly current: SettingsView }) {
   const { t } = useTranslation();
   const reader = useLanguage();
   const queries = useQueryClient();
-  const [typed, setTyped] = useState(current);
-  const [isChanged, setIsChanged] = useState(false);
-  const [needsName, setNeedsName] = useState(false);
-  useUnsavedGuard(isChanged);
-  const saving = useMutation({
-    mutationFn: (body: SettingsView) => ask("PUT /api/settings", { body }),
-    onSuccess: async (saved) => {
-      queries.setQueryData(SETTINGS, saved);
-      setTyped(saved);
-      setIsChanged(false);
-      // The name stands at the top of every page, and times are shown in the zone.
-      await queries.invalidateQueries({ queryKey: SESSION });
-    },
-    onError: () => queries.invalidateQueries({ queryKey: SETTINGS }),
+  const form = useSavedForm({
+    current,
+    typedOf,
+    read: readSettings,
+    saving: useSaveSettings(),
+    // The name stands at the top of every page, and times are shown in the zone.
+    onSaved: () => void queries.invalidateQueries({ queryKey: SESSION }),
   });
-  const edit = (changes: Partial<SettingsView>): void => {
-    setTyped({ ...typed, ...changes });
-    setIsChanged(true);
-    setNeedsName(false);
-    saving.reset();
-  };
-  const save = (etag: string): void => {
-    setNeedsName(typed.name.trim() === "");
-    if (typed.name.trim() !== "") saving.mutate({ ...typed, name: typed.name.trim(), etag });
-  };
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
-    save(typed.etag);
-  };
-  const takeTheirs = (): void => {
-    setTyped(current);
-    setIsChanged(false);
-    saving.reset();
-  };
+  const { typed, edit, problem } = form;
   const { invoice } = typed;
   const editInvoice = (changes: Partial<SettingsView["invoice"]>): void => edit({ invoice: { ...invoice, ...changes } });
   return (
-    <form onSubmit={submit} noValidate className={columns.single}>
+    <form onSubmit={form.submit} noValidate className={columns.single}>
       <Panel title={t("settings.office.who")}>
         <div className={classes.fields}>
           <TextInput
             label={t("settings.office.name")}
             description={t("settings.office.nameHint")}
-            error={needsName && t("settings.office.needName")}
+            error={problem === "needName" && t("settings.office.needName")}
             maxLength={80}
             value={typed.name}
             onChange={({ currentTarget }) => edit({ name: currentTarget.value })}
@@ -141,11 +137,11 @@ function OfficeForm({ current }: { readonly current: SettingsView }) {
         </div>
       </Panel>
       <SaveBar
-        saving={saving}
+        form={form}
         button={t("settings.save")}
         saved={t("settings.saved")}
         notSaved={t("settings.notSaved")}
-        stale={{ theirs: <Theirs current={current} />, onTakeTheirs: takeTheirs, onKeepMine: () => save(current.etag) }}
+        theirs={<Theirs current={current} />}
       />
     </form>
   );

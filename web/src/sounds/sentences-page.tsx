@@ -1,15 +1,16 @@
 /** What the office says by itself, and whether calls are recorded. */
 import { Checkbox } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState, type SyntheticEvent } from "react";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { SentencesView } from "../../../core/account/api/sounds.ts";
 import { ask } from "../api/ask.ts";
+import { useChange } from "../api/use-change.ts";
 import columns from "../app/columns.module.css";
 import { FailureNotice } from "../app/failure-notice.tsx";
 import { Panel } from "../app/panel.tsx";
-import { SaveBar } from "../app/save-bar.tsx";
-import { useUnsavedGuard } from "../app/use-unsaved-guard.ts";
+import { SaveBar } from "../form/save-bar.tsx";
+import type { Reading, Wish } from "../form/reading.ts";
+import { useSavedForm } from "../form/use-saved-form.ts";
 import { PageSkeleton } from "../shell/page-skeleton.tsx";
 import { PromptEditor } from "./prompt-editor.tsx";
 import classes from "./sound-form.module.css";
@@ -28,40 +29,27 @@ export function SentencesPage() {
   return <FailureNotice error={error} retry={() => void refetch()} retrying={isFetching} />;
 }
 
+const typedOf = ({ sentences, recordCalls }: SentencesView) => ({ sentences, recordCalls });
+type Typed = ReturnType<typeof typedOf>;
+
+const useSaveSentences = () =>
+  useChange({
+    list: SENTENCES,
+    act: ({ known: { etag }, body }: Wish<SentencesView, Typed>) => ask("PUT /api/sentences", { body: { ...body, etag } }),
+  });
+
+function readSentences(typed: Typed): Reading<Typed, "needSound"> {
+  const isEmpty = NAMES.some((name) => typed.sentences[name].some((prompt) => "text" in prompt && prompt.text.trim() === ""));
+  return isEmpty ? { problem: "needSound" } : { body: typed };
+}
+
 function SentencesForm({ current }: { readonly current: SentencesView }) {
   const { t } = useTranslation();
-  const queries = useQueryClient();
-  const [typed, setTyped] = useState(current);
-  const [isChanged, setIsChanged] = useState(false);
-  useUnsavedGuard(isChanged);
-  const saving = useMutation({
-    mutationFn: (body: SentencesView) => ask("PUT /api/sentences", { body }),
-    onSuccess: (saved) => {
-      queries.setQueryData(SENTENCES, saved);
-      setTyped(saved);
-      setIsChanged(false);
-    },
-    onError: () => queries.invalidateQueries({ queryKey: SENTENCES }),
-  });
-  const edit = (changes: Partial<SentencesView>): void => {
-    setTyped({ ...typed, ...changes });
-    setIsChanged(true);
-    saving.reset();
-  };
-  const { sentences, recordCalls } = typed;
-  const isEmpty = NAMES.some((name) => sentences[name].some((prompt) => "text" in prompt && prompt.text.trim() === ""));
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
-    if (!isEmpty) saving.mutate(typed);
-  };
+  const form = useSavedForm({ current, typedOf, read: readSentences, saving: useSaveSentences() });
+  const { sentences, recordCalls } = form.typed;
   const lacksNotice = recordCalls && sentences.recordingNotice.length === 0;
-  const takeTheirs = (): void => {
-    setTyped(current);
-    setIsChanged(false);
-    saving.reset();
-  };
   return (
-    <form onSubmit={submit} noValidate className={columns.single}>
+    <form onSubmit={form.submit} noValidate className={columns.single}>
       <p className={classes.text}>{t("sounds.sentences.lead")}</p>
       <Panel title={t("sounds.sentences.recordCalls")}>
         <Checkbox
@@ -70,7 +58,7 @@ function SentencesForm({ current }: { readonly current: SentencesView }) {
           description={t(recordCalls ? "sounds.sentences.recordCallsOn" : "sounds.sentences.recordCallsOff")}
           error={lacksNotice && t("sounds.sentences.recordCallsNeed")}
           checked={recordCalls}
-          onChange={({ currentTarget }) => edit({ recordCalls: currentTarget.checked })}
+          onChange={({ currentTarget }) => form.edit({ recordCalls: currentTarget.checked })}
         />
       </Panel>
       {NAMES.map((name) => (
@@ -80,21 +68,17 @@ function SentencesForm({ current }: { readonly current: SentencesView }) {
             hideLabel
             description={t(`sounds.sentences.hints.${name}`)}
             value={sentences[name]}
-            onChange={(prompts) => edit({ sentences: { ...sentences, [name]: prompts } })}
+            onChange={(prompts) => form.edit({ sentences: { ...sentences, [name]: prompts } })}
           />
         </Panel>
       ))}
       <SaveBar
-        saving={saving}
+        form={form}
         button={t("sounds.save")}
         saved={t("sounds.saved")}
         notSaved={t("sounds.notSaved")}
-        problem={isEmpty ? t("sounds.needSound") : undefined}
-        stale={{
-          theirs: NAMES.map((name) => sentences[name] !== current.sentences[name] && <Theirs key={name} name={name} current={current} />),
-          onTakeTheirs: takeTheirs,
-          onKeepMine: () => saving.mutate({ ...typed, etag: current.etag }),
-        }}
+        problem={form.problem && t(`sounds.${form.problem}`)}
+        theirs={NAMES.map((name) => sentences[name] !== current.sentences[name] && <Theirs key={name} name={name} current={current} />)}
       />
     </form>
   );

@@ -1,14 +1,14 @@
 import { TextInput } from "@mantine/core";
-import { useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { SoundView } from "../../../core/account/api/sounds.ts";
 import type { Prompt } from "../../../core/voice/dial-plan.ts";
-import { SaveBar } from "../app/save-bar.tsx";
-import { useUnsavedGuard } from "../app/use-unsaved-guard.ts";
+import { SaveBar } from "../form/save-bar.tsx";
+import type { Reading } from "../form/reading.ts";
+import { useSavedForm } from "../form/use-saved-form.ts";
 import { PromptEditor } from "./prompt-editor.tsx";
 import { RemoveSound } from "./remove-sound.tsx";
 import { SoundUses } from "./sound-uses.tsx";
-import { useSaveSound } from "./use-sounds.ts";
+import { useSaveSound, type SoundBody } from "./use-sounds.ts";
 import classes from "./sound-form.module.css";
 
 export interface SoundFormProps {
@@ -28,44 +28,16 @@ const typedOf = (sound: SoundView | undefined): Typed =>
 
 export function SoundForm({ sound, onAdded, onRemoved }: SoundFormProps) {
   const { t } = useTranslation();
-  const saving = useSaveSound();
-  const [typed, setTyped] = useState(() => typedOf(sound));
-  const [seen, setSeen] = useState(sound);
-  const [problem, setProblem] = useState<"needName" | "needSound">();
-  const [isChanged, setIsChanged] = useState(false);
-  useUnsavedGuard(isChanged);
-  const edit = (changes: Partial<Typed>): void => {
-    setTyped({ ...typed, ...changes });
-    setIsChanged(true);
-    setProblem(undefined);
-    saving.reset();
-  };
-  const save = (known: SoundView | undefined): void => {
-    const [prompt] = typed.prompts;
-    const wrong = problemOf(typed);
-    setProblem(wrong);
-    if (wrong !== undefined || prompt === undefined) return;
-    const wanted = { known, name: typed.name.trim(), prompt };
-    saving.mutate(wanted, {
-      onSuccess: (saved) => {
-        setSeen(saved);
-        setIsChanged(false);
-        if (known === undefined) onAdded(saved);
-      },
-    });
-  };
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
-    save(seen);
-  };
-  const takeTheirs = (): void => {
-    setTyped(typedOf(sound));
-    setSeen(sound);
-    setIsChanged(false);
-    saving.reset();
-  };
+  const form = useSavedForm({
+    current: sound,
+    typedOf,
+    read: readSound,
+    saving: useSaveSound(),
+    onSaved: (saved, known) => known === undefined && onAdded(saved),
+  });
+  const { typed, edit, problem } = form;
   return (
-    <form onSubmit={submit} noValidate className={classes.form}>
+    <form onSubmit={form.submit} noValidate className={classes.form}>
       <TextInput
         label={t("sounds.name")}
         description={t("sounds.nameHint")}
@@ -85,15 +57,11 @@ export function SoundForm({ sound, onAdded, onRemoved }: SoundFormProps) {
       />
       {sound !== undefined && <SoundUses sound={sound} />}
       <SaveBar
-        saving={saving}
+        form={form}
         button={t("sounds.save")}
         saved={t("sounds.saved")}
         notSaved={t("sounds.notSaved")}
-        stale={{
-          theirs: sound === undefined ? undefined : <Theirs sound={sound} />,
-          onTakeTheirs: takeTheirs,
-          onKeepMine: () => save(sound),
-        }}
+        theirs={sound && <Theirs sound={sound} />}
       />
       {sound !== undefined && <RemoveSound sound={sound} onRemoved={onRemoved} />}
     </form>
@@ -105,7 +73,8 @@ function Theirs({ sound: { name, prompt } }: { readonly sound: SoundView }) {
   return `${name}: ${"text" in prompt ? prompt.text : t("sounds.recorded")}`;
 }
 
-function problemOf({ name, prompts: [prompt] }: Typed): "needName" | "needSound" | undefined {
-  if (name.trim() === "") return "needName";
-  return prompt === undefined || ("text" in prompt && prompt.text.trim() === "") ? "needSound" : undefined;
+function readSound({ name, prompts: [prompt] }: Typed): Reading<SoundBody, "needName" | "needSound"> {
+  if (name.trim() === "") return { problem: "needName" };
+  if (prompt === undefined || ("text" in prompt && prompt.text.trim() === "")) return { problem: "needSound" };
+  return { body: { name: name.trim(), prompt } };
 }

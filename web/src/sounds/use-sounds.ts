@@ -1,8 +1,10 @@
 /** The office's library of sounds, and what changes it. */
-import { useMutation, useQuery, useQueryClient, type UseMutationResult } from "@tanstack/react-query";
-import type { SoundView } from "../../../core/account/api/sounds.ts";
-import type { Prompt } from "../../../core/voice/dial-plan.ts";
-import { ask, tell } from "../api/ask.ts";
+import { useQuery, type UseMutationResult } from "@tanstack/react-query";
+import type { AnswerOf } from "../../../core/account/api/endpoint.ts";
+import type { soundsApi, SoundView } from "../../../core/account/api/sounds.ts";
+import { ask, tell, type Asked } from "../api/ask.ts";
+import { useChange } from "../api/use-change.ts";
+import type { Wish } from "../form/reading.ts";
 
 const SOUNDS = ["sounds"] as const;
 
@@ -21,29 +23,27 @@ export function useSounds(): Sounds {
   return { sounds: data?.sounds, error, isAsking: isFetching, ask: () => void refetch() };
 }
 
-export interface SoundToSave {
-  /** Of the one that is changed. */
-  readonly known: Pick<SoundView, "id" | "etag"> | undefined;
-  readonly name: string;
-  readonly prompt: Prompt;
-}
+type SoundList = AnswerOf<(typeof soundsApi)["GET /api/sounds"]>;
+export type SoundBody = Asked<"POST /api/sounds">["body"];
 
 /** Adds a sound, or changes the one it was. */
-export function useSaveSound(): UseMutationResult<SoundView, Error, SoundToSave> {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ known, name, prompt }: SoundToSave) =>
+export function useSaveSound(): UseMutationResult<SoundView, Error, Wish<SoundView | undefined, SoundBody>> {
+  return useChange({
+    list: SOUNDS,
+    act: ({ known, body }) =>
       known === undefined
-        ? ask("POST /api/sounds", { body: { name, prompt } })
-        : ask("PATCH /api/sounds/{sound}", { params: { sound: known.id }, body: { etag: known.etag, name, prompt } }),
-    onSettled: () => queries.invalidateQueries({ queryKey: SOUNDS }),
+        ? ask("POST /api/sounds", { body })
+        : ask("PATCH /api/sounds/{sound}", { params: { sound: known.id }, body: { etag: known.etag, ...body } }),
+    shown: ({ sounds, ...rest }: SoundList, { known, body }) => ({
+      ...rest,
+      sounds: sounds.map((sound) => (sound.id === known?.id ? { ...sound, ...body } : sound)),
+    }),
   });
 }
 
 export function useRemoveSound(): UseMutationResult<void, Error, SoundView> {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ id, etag }: SoundView) => tell("DELETE /api/sounds/{sound}", { params: { sound: id }, body: { etag } }),
-    onSettled: () => queries.invalidateQueries({ queryKey: SOUNDS }),
+  return useChange({
+    list: SOUNDS,
+    act: ({ id, etag }) => tell("DELETE /api/sounds/{sound}", { params: { sound: id }, body: { etag } }),
   });
 }

@@ -145,11 +145,21 @@ describe("movements", () => {
 
 describe("settings", () => {
   const settings = { email: true, sms: "+254711000101", lowBalanceMicros: 3_000_000, blockedForward: null };
-  const put = (body: unknown, by = AMINA) => office.ask("PUT", "/api/billing/settings", { by, body });
+  const seen = async () => (await get<BillingView>("/api/billing")).settings.etag;
+  const put = async (body: object, by = AMINA) => office.ask("PUT", "/api/billing/settings", { by, body: { etag: await seen(), ...body } });
 
   test("are kept, and shown as they were set", async () => {
     expect((await put(settings)).body).toMatchObject({ settings });
     expect(await get("/api/billing")).toMatchObject({ settings });
+  });
+
+  test("that somebody else changed meanwhile are not written over: theirs are shown", async () => {
+    const etag = await seen();
+    await put(settings);
+    const late = { ...settings, email: false, etag };
+    expect(await put(late)).toMatchObject({ status: 409, body: { code: "stale", current: settings } });
+    expect(await get("/api/billing")).toMatchObject({ settings });
+    expect((await put({ ...late, etag: await seen() })).body).toMatchObject({ settings: { email: false } });
   });
 
   test("take a number for callers while blocked only when calling it costs nothing", async () => {
@@ -191,7 +201,8 @@ describe("a missed deadline", () => {
   });
 
   test("sends callers to the number that was chosen for it", async () => {
-    const body = { email: true, sms: null, lowBalanceMicros: 0, blockedForward: "+254800123456" };
+    const { etag } = (await get<BillingView>("/api/billing")).settings;
+    const body = { etag, email: true, sms: null, lowBalanceMicros: 0, blockedForward: "+254800123456" };
     await office.ask("PUT", "/api/billing/settings", { by: AMINA, body });
     await passes(120);
     expect(await service()).toEqual(office.numbers.map(() => ({ state: "blocked", language: "en", forward: "+254800123456" })));

@@ -10,13 +10,27 @@ const { id: _id, ...standard } = sampleTariff();
 test("a plan is what was put, new or not, and all are listed", async () => {
   const { asProvider, table } = await openShop();
   const large = { ...standard, name: "Large", channels: 30 };
-  expect(await asProvider("PUT", "plans/large", { body: large })).toMatchObject({
-    status: 200,
-    body: { plans: [{ id: "large", name: "Large" }, { id: "standard" }] },
-  });
-  await asProvider("PUT", "plans/large", { body: { ...large, channels: 31 } });
+  expect(await asProvider("PUT", "plans/large", { body: large })).toEqual(
+    expect.objectContaining({ status: 200, body: { ...large, id: "large", etag: "1" } }),
+  );
+  await asProvider("PUT", "plans/large", { body: { ...large, channels: 31, etag: "1" } });
   expect(await readTariffPlan(table, "large")).toEqual({ ...large, id: "large", channels: 31 });
-  expect((await asProvider("GET", "plans")).body).toEqual({ plans: [{ ...large, id: "large", channels: 31 }, sampleTariff()] });
+  const plans = [
+    { ...large, id: "large", channels: 31, etag: "2" },
+    { ...sampleTariff(), etag: "1" },
+  ];
+  expect((await asProvider("GET", "plans")).body).toEqual({ plans });
+});
+
+test("of two who change a plan at once the later one sees what is there now; a new plan is not put over another", async () => {
+  const { asProvider, table } = await openShop();
+  await asProvider("PUT", "plans/standard", { body: { ...standard, channels: 31, etag: "1" } });
+  const stale = { status: 409, body: { code: "stale", current: { id: "standard", channels: 31, etag: "2" } } };
+  expect(await asProvider("PUT", "plans/standard", { body: { ...standard, channels: 7, etag: "1" } })).toMatchObject(stale);
+  expect(await asProvider("PUT", "plans/standard", { body: { ...standard, channels: 7 } })).toMatchObject(stale);
+  expect(await readTariffPlan(table, "standard")).toMatchObject({ channels: 31 });
+  const gone = { body: { ...standard, etag: "1" } };
+  expect(await asProvider("PUT", "plans/nowhere", gone)).toMatchObject({ status: 409, body: { code: "stale", current: null } });
 });
 
 test.each([
@@ -26,6 +40,7 @@ test.each([
   ["half a micro", { monthlyFeeMicros: 0.5 }, "monthlyFeeMicros"],
   ["more than there is", { monthlyFeeMicros: 1e300 }, "monthlyFeeMicros"],
   ["text", { channels: "5" }, "channels"],
+  ["an etag that is none", { etag: "1e3" }, "etag"],
   ["a top-up beyond its own limits", { topUpsCents: [100] }, "topUpsCents"],
 ])("refused: %s", async (_what, change, path) => {
   const { asProvider, table } = await openShop();
@@ -51,13 +66,13 @@ test("the currency of a plan stays from the first account on", async () => {
   const kenya = { id: "kenya", currency: "KES", version: 1, rates: RATES, at: 1 };
   const unused = await openShop();
   await publishRateDeck(unused.table, kenya, undefined);
-  expect((await unused.asProvider("PUT", "plans/standard", { body: inShillings })).status).toBe(200);
+  expect((await unused.asProvider("PUT", "plans/standard", { body: { ...inShillings, etag: "1" } })).status).toBe(200);
   const used = await openDuka();
   await publishRateDeck(used.table, kenya, undefined);
-  expect(await used.asProvider("PUT", "plans/standard", { body: inShillings })).toMatchObject({
+  expect(await used.asProvider("PUT", "plans/standard", { body: { ...inShillings, etag: "1" } })).toMatchObject({
     status: 422,
     body: { code: "other-currency", problems: [{ path: "currency" }] },
   });
-  expect((await used.asProvider("PUT", "plans/standard", { body: { ...standard, name: "New name" } })).status).toBe(200);
+  expect((await used.asProvider("PUT", "plans/standard", { body: { ...standard, name: "New name", etag: "1" } })).status).toBe(200);
   expect(await readTariffPlan(used.table, "standard")).toEqual({ ...sampleTariff(), name: "New name" });
 });

@@ -5,7 +5,10 @@ const topUp = { amountCents: 1000, method: "card" } as const;
 
 export const billingSamples: Samples = {
   "GET /api/billing": {},
-  "PUT /api/billing/settings": { body: { email: true, sms: null, lowBalanceMicros: 1_000_000, blockedForward: null } },
+  "PUT /api/billing/settings": async ({ ask }) => {
+    const etag = (await ask("GET", "billing")).text("settings.etag");
+    return { body: { etag, email: true, sms: null, lowBalanceMicros: 1_000_000, blockedForward: null } };
+  },
   "POST /api/billing/switch-off": async ({ tenant }) => ({ body: { confirm: CONFIRMED[tenant] } }),
   "POST /api/billing/switch-on": async ({ tenant, ask }) => {
     await ask("POST", "billing/switch-off", { confirm: CONFIRMED[tenant] });

@@ -1,14 +1,15 @@
-/** The end of a form: what went wrong, what somebody else did meanwhile, the button that saves, and that it is saved. */
+/** The end of a form: what went wrong, what somebody else did meanwhile, the button that saves, that it is saved, and taking that back. */
 import { Alert, Button } from "@mantine/core";
 import { IconAlertCircle, IconCheck } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import { codeOf } from "../api/account-error.ts";
 import { useTranslation } from "react-i18next";
-import { useFailureWords } from "./use-failure-words.ts";
+import { codeOf } from "../api/account-error.ts";
+import { useFailureWords } from "../app/use-failure-words.ts";
+import type { SavedState } from "./use-saved-form.ts";
 import classes from "./save-bar.module.css";
 
 export interface SaveBarProps {
-  readonly saving: { readonly error: Error | null; readonly isPending: boolean; readonly isSuccess: boolean };
+  readonly form: SavedState;
   /** "Save", as this form says it. */
   readonly button: string;
   readonly saved: string;
@@ -17,23 +18,19 @@ export interface SaveBarProps {
   readonly problem?: string | undefined;
   /** More on why the server didn't take it. */
   readonly children?: ReactNode;
-  /** Somebody else saved meanwhile: theirs, in words, and the two ways on. */
-  readonly stale?: StaleWays;
+  /** What somebody else saved meanwhile, in words; absent when it is gone. */
+  readonly theirs?: ReactNode;
 }
 
-interface StaleWays {
-  /** What there is now; absent when it is gone. */
-  readonly theirs: ReactNode | undefined;
-  readonly onTakeTheirs: () => void;
-  readonly onKeepMine: () => void;
-}
-
-export function SaveBar({ saving, button, saved, notSaved, problem, children, stale }: SaveBarProps) {
+export function SaveBar({ form, button, saved, notSaved, problem, children, theirs }: SaveBarProps) {
+  const { t } = useTranslation();
   const words = useFailureWords();
-  const isStale = codeOf(saving.error) === "stale" && stale !== undefined;
+  const { saving, turn, isEdited } = form;
+  const isStale = codeOf(saving.error) === "stale";
+  const isDone = problem === undefined && saving.isSuccess && !isEdited;
   return (
     <div className={classes.bar}>
-      {isStale && <StaleAlert {...stale} />}
+      {isStale && <StaleAlert form={form} theirs={theirs} />}
       {saving.error !== null && !isStale && (
         <Alert color="red" icon={<IconAlertCircle aria-hidden />} role="alert">
           {notSaved} {words(saving.error)}
@@ -46,18 +43,24 @@ export function SaveBar({ saving, button, saved, notSaved, problem, children, st
         </Button>
         <span role="status" className={classes.saved} data-wrong={problem !== undefined || undefined}>
           {problem}
-          {problem === undefined && saving.isSuccess && (
+          {isDone && (
             <>
-              <IconCheck size={16} aria-hidden /> {saved}
+              <IconCheck size={16} aria-hidden /> {turn?.done === "takenBack" ? t("saved.takenBack") : saved}
             </>
           )}
         </span>
+        {isDone && turn !== undefined && (
+          <Button variant="subtle" size="compact-sm" onClick={turn.back}>
+            {t(turn.done === "saved" ? "saved.undo" : "saved.redo")}
+          </Button>
+        )}
       </div>
     </div>
   );
 }
 
-function StaleAlert({ theirs, onTakeTheirs, onKeepMine }: StaleWays) {
+/** What somebody else saved meanwhile, and the two ways on. */
+export function StaleAlert({ form, theirs }: Pick<SaveBarProps, "form" | "theirs">) {
   const { t } = useTranslation();
   return (
     <div className={classes.stale} role="alert">
@@ -68,11 +71,11 @@ function StaleAlert({ theirs, onTakeTheirs, onKeepMine }: StaleWays) {
       {theirs !== undefined && <div className={classes.theirs}>{theirs}</div>}
       <div className={classes.ways}>
         {theirs !== undefined && (
-          <Button size="xs" onClick={onKeepMine}>
+          <Button size="xs" onClick={form.keepMine}>
             {t("stale.mine")}
           </Button>
         )}
-        <Button size="xs" variant="default" onClick={onTakeTheirs}>
+        <Button size="xs" variant="default" onClick={form.takeTheirs}>
           {t("stale.theirs")}
         </Button>
       </div>

@@ -1,0 +1,191 @@
+/** What a form saved can be taken back where it was saved, and put back again; what somebody else did meanwhile is never written over. */
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import * as z from "zod";
+import { AMINA, JOSEPH, openPeopleOffice, type PeopleOffice } from "../functions/account/people-office.ts";
+import { launchChromium } from "./launch-chromium.ts";
+import { serveDesk, type ServedDesk } from "./serve-desk.ts";
+
+let browser: Browser;
+let office: PeopleOffice;
+let desk: ServedDesk;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  office = await openPeopleOffice({}, {});
+  office.clock.now = Date.now();
+  desk = await serveDesk(office.ask, AMINA);
+});
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+  await desk.stop();
+});
+
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(`${desk.url}/o/duka${path}`);
+  return page;
+}
+
+interface Case {
+  readonly form: string;
+  readonly path: () => Promise<string> | string;
+  /** Where what is saved is read again. */
+  readonly api: string;
+  readonly within?: (page: Page) => Locator;
+  readonly change: (form: Locator) => Promise<void>;
+}
+
+const body = (page: Page): Locator => page.locator("body");
+
+const cases: readonly Case[] = [
+  { form: "a person", path: () => "/people/102", api: "/api/people", change: (form) => form.getByLabel("Name").fill("Joseph K.") },
+  {
+    form: "a person's extension",
+    path: () => "/people/102",
+    api: "/api/people",
+    change: (form) => form.getByRole("textbox", { name: "Extension" }).fill("150"),
+  },
+  {
+    form: "a group",
+    async path() {
+      const group = { name: "Front desk", extension: null, people: ["101", "102"], strategy: "all-at-once", seconds: 20 };
+      await office.ask("POST", "/api/groups", { body: group });
+      return `/people/groups/${(await office.people()).groups[0]?.id}`;
+    },
+    api: "/api/people",
+    change: (form) => form.getByText("One after another", { exact: true }).click(),
+  },
+  {
+    form: "a member",
+    path: async () => `/people/rights/${(await office.member(JOSEPH)).user}`,
+    api: "/api/members",
+    change: (form) => form.getByLabel("Until", { exact: true }).fill("2030-06-30"),
+  },
+  {
+    form: "a place",
+    path: () => "/places/nairobi",
+    api: "/api/places",
+    change: (form) => form.getByLabel("Monday: opens").fill("07:30"),
+  },
+  {
+    form: "a number",
+    path: () => "/numbers/254200000001",
+    api: "/api/numbers",
+    change: (form) => form.getByLabel("Name").fill("Shop"),
+  },
+  {
+    form: "a sound",
+    async path() {
+      const added = await office.ask("POST", "/api/sounds", { body: { name: "Rain", prompt: { text: "It rains.", language: "en-GB" } } });
+      return `/sounds/${z.object({ id: z.string() }).parse(added.body).id}`;
+    },
+    api: "/api/sounds",
+    change: (form) => form.getByLabel("Name").fill("Storm"),
+  },
+  {
+    form: "the sentences",
+    path: () => "/sounds/sentences",
+    api: "/api/sentences",
+    change: (form) => form.getByRole("checkbox", { name: /record/i }).click(),
+  },
+  {
+    form: "the office",
+    path: () => "/settings",
+    api: "/api/settings",
+    change: (form) => form.getByLabel("Name").first().fill("Duka & Co."),
+  },
+  {
+    form: "how the office hears of money",
+    path: () => "/billing/settings",
+    api: "/api/billing",
+    change: (form) => form.getByLabel("Tell us when the balance falls below").fill("7.50"),
+  },
+  {
+    form: "one's phones",
+    path: () => "/my-phone",
+    api: "/api/my-phone",
+    within: (page) => page.getByRole("region", { name: "My phones" }),
+    change: (form) => form.getByLabel("Ring for so many seconds").fill("33"),
+  },
+  {
+    form: "one's absence",
+    path: () => "/my-phone",
+    api: "/api/my-phone",
+    within: (page) => page.getByRole("region", { name: "Forwarding" }),
+    change: (form) => form.getByRole("switch", { name: "I am away" }).click(),
+  },
+];
+
+test.each(cases)("$form: saved, taken back, put back", async ({ path, api, within = body, change }) => {
+  const page = await open(await path());
+  const form = within(page);
+  const before = await kept(api);
+  await change(form);
+  await form.getByRole("button", { name: /^Save/ }).click();
+  await form.getByRole("button", { name: "Undo" }).waitFor();
+  const saved = await kept(api);
+  expect(saved).not.toEqual(before);
+
+  await form.getByRole("button", { name: "Undo" }).click();
+  await form.getByText("Taken back: it is as it was.").waitFor();
+  expect(await kept(api)).toEqual(before);
+  await form.getByRole("button", { name: "Redo" }).click();
+  await form.getByRole("button", { name: "Undo" }).waitFor();
+  expect(await kept(api)).toEqual(saved);
+});
+
+test("what somebody else saved after it is not taken back with it unseen", async () => {
+  const page = await open("/people/102");
+  const drawer = page.getByRole("dialog", { name: "Joseph" });
+  await drawer.getByLabel("Name").fill("Joseph K.");
+  await drawer.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Undo" }).waitFor();
+  const { etag } = await office.person("102");
+  await office.ask("PATCH", "/api/people/102", { body: { etag, name: "Jo" } });
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByText("Jo, extension 102").waitFor();
+  expect(await office.person("102")).toMatchObject({ name: "Jo" });
+  await page.getByRole("button", { name: "Take theirs" }).click();
+  expect(await page.getByLabel("Name").inputValue()).toBe("Jo");
+  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+});
+
+test("what somebody else changed beside these fields is no reason to ask", async () => {
+  const page = await open("/my-phone", { viewport: { width: 360, height: 740 } });
+  const phones = page.getByRole("region", { name: "My phones" });
+  await phones.getByLabel("Ring for so many seconds").fill("33");
+  const { etag } = await office.phone(AMINA);
+  await office.ask("PATCH", "/api/my-phone", { body: { etag, away: true } });
+  await phones.getByRole("button", { name: "Save" }).click();
+  await phones.getByText("Saved. It counts from the next call on.").waitFor();
+  expect(await office.phone(AMINA)).toMatchObject({ ringSeconds: 33, away: true });
+});
+
+test("the list shows it with the press, and as it was when it could not be saved", async () => {
+  const page = await open("/people/102");
+  await page.route("**/api/people/102", async (route) => {
+    await new Promise((done) => setTimeout(done, 1_000));
+    await route.fulfill({ status: 503, contentType: "application/problem+json", body: "{}" });
+  });
+  const drawer = page.getByRole("dialog");
+  await drawer.getByLabel("Name").fill("Joseph K.");
+  await drawer.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("link", { name: /Joseph K\./ }).waitFor({ timeout: 900 });
+  await drawer.getByText(/Nothing was saved/).waitFor();
+  await page.getByRole("link", { name: /Joseph(?! K)/ }).waitFor();
+  expect(await drawer.getByLabel("Name").inputValue()).toBe("Joseph K.");
+});
+
+/** What is kept, whatever says when it was saved. */
+async function kept(api: string): Promise<unknown> {
+  const { status, body: answered } = await office.ask("GET", api);
+  expect(status).toBe(200);
+  return JSON.parse(JSON.stringify(answered, (name, value: unknown) => (name === "etag" || name === "changedAt" ? undefined : value)));
+}
