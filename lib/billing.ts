@@ -129,7 +129,8 @@ export class Billing extends Construct {
       },
     });
     const { tableArn } = storage.table;
-    worker.allow(["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query", "dynamodb:UpdateItem", "dynamodb:PutItem"], tableArn);
+    worker.allow(["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"], tableArn);
+    worker.allow(["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"], tableArn);
     worker.allow(["dynamodb:ConditionCheckItem"], tableArn);
     worker.allow(["dynamodb:Query"], `${tableArn}/index/list`);
     worker.allow(["secretsmanager:GetSecretValue"], storage.carrierSecret.secretArn);

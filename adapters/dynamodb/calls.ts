@@ -40,6 +40,15 @@ export interface StepTaken {
   readonly expectsRecording: boolean;
   /** Given when the step dials phones that cost money. */
   readonly paid?: PaidDial;
+  /** The call holds one of its number's lines, until it ends. */
+  readonly holdsLine?: true;
+}
+
+export interface SavedStep {
+  readonly step: StoredStep;
+  readonly stands: boolean;
+  /** The call that was to hold a line has ended before. */
+  readonly late: boolean;
 }
 
 /** Name of the attribute that holds what is known of a step's paid phones. */
@@ -48,14 +57,14 @@ const PAID = "hold_";
 /**
  * Writes one step of a call, in one write. The first writer wins: what comes back is the step as it is stored, which on a
  * repeated webhook is the earlier one, so that the repeat can answer as the first time did.
- * @returns the stored step, and whether it is the one that was decided now
+ * @returns the stored step, whether it is the one that was decided now, and whether it came when the line had been given back
  */
 export async function recordStep(
   table: Pick<Table, "update">,
   identity: CallIdentity,
   step: number,
-  { step: decided, expectsRecording, paid }: StepTaken,
-): Promise<{ readonly step: StoredStep; readonly stands: boolean }> {
+  { step: decided, expectsRecording, paid, holdsLine }: StepTaken,
+): Promise<SavedStep> {
   const { tenant, call, startedAt } = identity;
   const name = stepAttribute(step);
   const dial = `${PAID}${step}`;
@@ -67,10 +76,12 @@ export async function recordStep(
   };
   if (expectsRecording) setOnce["expectsRecording"] = true;
   if (paid !== undefined) setOnce[dial] = paid;
+  if (holdsLine === true) setOnce["holdsLine"] = true;
   const stored = await table.update(callKey(tenant, call), { setOnce });
   // Nearly always what stands is what was just written: then there is nothing to read and check.
-  if (isDeepStrictEqual(stored[name], decided) && isDeepStrictEqual(stored[dial], paid)) return { step: decided, stands: true };
-  return { step: storedStepSchema.parse(stored[name]), stands: false };
+  const late = stored["holdsLine"] === false;
+  if (isDeepStrictEqual(stored[name], decided) && isDeepStrictEqual(stored[dial], paid)) return { step: decided, stands: true, late };
+  return { step: storedStepSchema.parse(stored[name]), stands: false, late };
 }
 
 /** A call as its settlement sees it. */
@@ -119,11 +130,15 @@ export async function recordPaidDial(
   return paidCallOf({ ...(await table.update(callKey(tenant, call), { setOnce })), ...callKey(tenant, call) });
 }
 
-/** The end of a call: the first word on it stands. */
+/**
+ * The end of a call: the first word on it stands.
+ * @param limited its number may have only so many calls at once: from now on it holds no line, also when its first step comes later
+ */
 export async function recordEnd(
   table: Pick<Table, "update">,
   identity: CallIdentity,
   end: { readonly endedAt: number; readonly endStatus: string; readonly seconds?: number },
+  { limited = false }: { readonly limited?: boolean } = {},
 ): Promise<void> {
   const { tenant, call, startedAt } = identity;
   await table.update(callKey(tenant, call), {
@@ -134,6 +149,7 @@ export async function recordEnd(
       ...end,
       outbox: LIST_CALL,
     },
+    ...(limited ? { set: { holdsLine: false } } : {}),
   });
 }
 

@@ -39,6 +39,8 @@ function readDueCall(item: unknown): DueCall {
 /** A call with all that its check-up looks at. */
 export interface CheckedRecord {
   readonly account?: string;
+  /** Where the call holds one of the lines, when it does. */
+  readonly lineOf?: string;
   readonly call: CheckedCall;
   readonly recordings: readonly StoredRecording[];
   readonly paid: PaidCall;
@@ -55,6 +57,7 @@ export async function readChecked(table: Pick<Table, "query">, { tenant, call, d
   const stored = readStoredCall(item);
   return {
     ...(stored.account === undefined ? {} : { account: stored.account }),
+    ...(stored.holdsLine !== true || stored.number === undefined ? {} : { lineOf: stored.number }),
     call: checkedCall(stored),
     paid: paidCallOf(item),
     recordings: items.filter(({ sk }) => sk.startsWith("RECORDING#")).map((recording) => storedRecordingSchema.parse(recording)),

@@ -46,11 +46,19 @@ export function updateExpression({ set = {}, setOnce = {}, add = {}, remove = []
 const clause = (word: string, parts: readonly string[]): string => (parts.length === 0 ? "" : `${word} ${parts.join(", ")}`);
 
 /** All parts joined by AND; empty when there is none. */
-export function conditionExpression({ exists = [], absent = [], equals = {}, atLeast = {} }: Condition, use: Placeholders): string {
+export function conditionExpression(
+  { exists = [], absent = [], equals = {}, atLeast = {}, below = {} }: Condition,
+  use: Placeholders,
+): string {
   return [
     ...exists.map((name) => `attribute_exists(${use.name(name)})`),
     ...absent.map((name) => `attribute_not_exists(${use.name(name)})`),
     ...Object.entries(equals).map(([name, value]) => `${use.name(name)} = ${use.value(value)}`),
     ...Object.entries(atLeast).map(([name, value]) => `${use.name(name)} >= ${use.value(value)}`),
+    ...Object.entries(below).map(([name, value]) => isBelow(use.name(name), use.value(value), value)),
   ].join(" AND ");
 }
+
+/** What is not there is below everything that is above 0. */
+const isBelow = (name: string, placeholder: string, value: number): string =>
+  value > 0 ? `(attribute_not_exists(${name}) OR ${name} < ${placeholder})` : `${name} < ${placeholder}`;

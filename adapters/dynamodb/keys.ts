@@ -39,6 +39,7 @@
  * | order of a number | TENANT#duka                | ORDER#<id>          | due: until it is settled     |
  * | office that a person began | USER#<sub>        | OFFICE#<day>#<which of the day's> |                |
  * | call to show that it works | TENANT#duka       | TRIAL-CALL#<hour>#<which of the hour's> |          |
+ * | lines of a number that are held | TENANT#duka   | LINES#+254...       |                              |
  * | sound of a library | TENANT#duka               | SOUND#<id>          |                              |
  * | room for sounds    | TENANT#duka               | SOUND-ROOM          | due: while files may be unused |
  * | follows a holiday calendar | TENANT#duka       | HOLIDAYS            | list: all such offices       |
@@ -142,6 +143,9 @@ export const trialCallKey = (tenant: string, hour: string, which: number): Key =
   pk: `TENANT#${tenant}`,
   sk: `TRIAL-CALL#${hour}#${which}`,
 });
+
+/** In the office, so that a number which changes hands begins without the former office's calls. */
+export const linesKey = (tenant: string, number: string): Key => ({ pk: `TENANT#${tenant}`, sk: `LINES#${number}` });
 
 /** Index attributes that put a tenant into the provider's list. */
 export const tenantsIndex = (tenant: string) => ({ listPk: "TENANTS", listSk: tenant });

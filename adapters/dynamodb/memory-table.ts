@@ -89,7 +89,7 @@ const conditionOf = (write: Write): Condition => ("update" in write ? write.chan
 const own = (item: Item | undefined, name: string): Value | undefined =>
   item !== undefined && Object.hasOwn(item, name) ? item[name] : undefined;
 
-function holds(item: Item | undefined, { exists = [], absent = [], equals = {}, atLeast = {} }: Condition): boolean {
+function holds(item: Item | undefined, { exists = [], absent = [], equals = {}, atLeast = {}, below = {} }: Condition): boolean {
   return (
     exists.every((name) => own(item, name) !== undefined) &&
     absent.every((name) => own(item, name) === undefined) &&
@@ -97,6 +97,10 @@ function holds(item: Item | undefined, { exists = [], absent = [], equals = {}, 
     Object.entries(atLeast).every(([name, value]) => {
       const is = own(item, name);
       return typeof is === "number" && is >= value;
+    }) &&
+    Object.entries(below).every(([name, value]) => {
+      const is = own(item, name);
+      return is === undefined ? value > 0 : typeof is === "number" && is < value;
     })
   );
 }

@@ -23,6 +23,8 @@ const routeSchema = z.object({
   /** The rate deck that prices what calls of this number dial; absent where nothing is charged. */
   deck: z.exactOptional(z.string()),
   service: z.exactOptional(serviceSchema),
+  /** It may have only so many calls at once (its plan says how many): the end of each gives a line back. */
+  limited: z.exactOptional(z.literal(true)),
 });
 export type Route = z.infer<typeof routeSchema>;
 

@@ -30,6 +30,8 @@ export interface Condition {
   readonly equals?: Readonly<Record<string, Value>>;
   /** Numbers: attribute >= value. */
   readonly atLeast?: Readonly<Record<string, number>>;
+  /** Numbers: attribute < value; one that is not there yet counts as 0. */
+  readonly below?: Readonly<Record<string, number>>;
 }
 
 export interface Query {

@@ -14,14 +14,16 @@ export interface ImportedPlan {
 
 export function importPlan(current: DialPlan, file: DialPlan): ImportedPlan {
   const isForeign = file.tenant !== current.tenant;
+  const { limits: _, ...withoutLimits } = file;
   const own = Object.keys(current.entries);
   const inFile = Object.keys(file.entries);
   const entries = entriesFor(own, file);
   const mayRing = (device: Device): boolean => !isForeign || device.kind === "number";
   const people = file.people.map((person) => ({ ...person, devices: person.devices.filter(mayRing) }));
+  const limits = limitsFor(own, current, file);
   const nodes = own.length === 0 ? file.nodes : ledTo({ ...file, entries });
   return {
-    plan: { ...file, tenant: current.tenant, version: current.version, entries, nodes, people },
+    plan: { ...withoutLimits, tenant: current.tenant, version: current.version, entries, nodes, people, ...limits },
     numbersKept: inFile.filter((number) => own.includes(number)),
     numbersLeftOut: inFile.filter((number) => !own.includes(number)),
     stepsLeftOut: Object.keys(file.nodes).length - Object.keys(nodes).length,
@@ -40,6 +42,15 @@ function entriesFor(own: readonly string[], file: DialPlan): DialPlan["entries"]
       return node === undefined ? [] : [[number, node]];
     }),
   );
+}
+
+/** Numbers that the file knows are limited as they were there; what it does not know stays as it is here. */
+function limitsFor(own: readonly string[], current: DialPlan, file: DialPlan): Pick<DialPlan, "limits"> {
+  const kept = own.flatMap((number) => {
+    const limit = (Object.hasOwn(file.entries, number) ? file : current).limits?.[number];
+    return limit === undefined ? [] : [[number, limit] as const];
+  });
+  return kept.length === 0 ? {} : { limits: Object.fromEntries(kept) };
 }
 
 /** The steps that a caller can come to; what only led on from numbers that are left out goes with them. */

@@ -42,10 +42,13 @@ function memberProblems({ members, plan }: Office): FieldProblem[] {
   });
 }
 
-function numberProblems({ plan }: Office): FieldProblem[] {
-  const count = Object.keys(plan.entries).length;
-  if (count <= MAX_NUMBERS) return [];
+function numberProblems({ plan: { entries, limits = {} } }: Office): FieldProblem[] {
+  const count = Object.keys(entries).length;
+  const most = `An office has at most ${MAX_NUMBERS} numbers; this one has ${count}.`;
+  const tooMany = count <= MAX_NUMBERS ? [] : [{ path: "plan.entries", code: "too-many-numbers", message: most }];
+  const others = Object.keys(limits).filter((number) => !Object.hasOwn(entries, number));
   return [
-    { path: "plan.entries", code: "too-many-numbers", message: `An office has at most ${MAX_NUMBERS} numbers; this one has ${count}.` },
+    ...tooMany,
+    ...others.map((number) => ({ path: `plan.limits.${number}`, code: "unknown-number", message: `The office has no number ${number}.` })),
   ];
 }

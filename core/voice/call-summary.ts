@@ -33,6 +33,7 @@ const MISSED: ReadonlySet<TrailEntry["kind"]> = new Set([
   "passed-over",
   "paid-refused",
   "not-in-service",
+  "lines-busy",
 ]);
 
 export function summarize(call: StoredCall, legs: readonly StoredLeg[] = []): CallTotals {

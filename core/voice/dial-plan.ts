@@ -166,6 +166,8 @@ export const nodeSchema = z.discriminatedUnion("kind", [
 ]);
 /** The ids that steps may have, and the numbers that lead to them. */
 export const [stepIdSchema, numberSchema] = [id, e164];
+/** So many calls of a number may go on at the same time. */
+export const callsAtOnceSchema = z.number().check(z.int(), z.gte(1), z.lte(50));
 export type PlanNode = z.infer<typeof nodeSchema>;
 
 export const dialPlanSchema = z.strictObject({
@@ -198,7 +200,7 @@ export const dialPlanSchema = z.strictObject({
   /** The first step for each of the office's numbers (E.164). */
   entries: z.record(e164, id),
   nodes: z.record(id, nodeSchema),
-  /** What calls of a number may cost; one that is not named may ring any telephone. */
-  limits: z.exactOptional(z.record(e164, z.strictObject({ outside: z.boolean() }))),
+  /** What calls of a number may cost, and how many there may be at once; one that is not named is not limited. */
+  limits: z.exactOptional(z.record(e164, z.strictObject({ outside: z.boolean(), callsAtOnce: z.exactOptional(callsAtOnceSchema) }))),
 });
 export type DialPlan = z.infer<typeof dialPlanSchema>;

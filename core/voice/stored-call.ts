@@ -23,6 +23,8 @@ export const storedCallSchema = z.object({
   number: z.exactOptional(text),
   startedAt: wholeNumber,
   expectsRecording: z.exactOptional(z.boolean()),
+  /** Of its number, which may have only so many calls at once. From the call's end on it does not, whichever is told first. */
+  holdsLine: z.exactOptional(z.boolean()),
   endedAt: z.exactOptional(wholeNumber),
   endStatus: z.exactOptional(text),
   /** From the carrier's answer to the end. */

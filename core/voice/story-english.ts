@@ -49,6 +49,10 @@ export function english(entry: TrailEntry): string {
       return englishRefusal(entry);
     case "not-in-service":
       return englishStop(entry);
+    case "lines-busy":
+      return entry.lines === 1
+        ? "The one line of this number was busy: the caller heard the busy tone."
+        : `All ${entry.lines} lines of this number were busy: the caller heard the busy tone.`;
     case "ring-ended":
       return englishEnd(entry);
     case "voicemail":

@@ -51,6 +51,10 @@ export function kiswahili(entry: TrailEntry): string {
       return swahiliRefusal(entry);
     case "not-in-service":
       return swahiliStop(entry);
+    case "lines-busy":
+      return entry.lines === 1
+        ? "Laini moja ya namba hii ilikuwa na shughuli: mpigaji alisikia mlio wa laini yenye shughuli."
+        : `Laini zote ${entry.lines} za namba hii zilikuwa na shughuli: mpigaji alisikia mlio wa laini yenye shughuli.`;
     case "ring-ended":
       return swahiliEnd(entry);
     case "voicemail":

@@ -52,6 +52,8 @@ export const trailEntrySchema = z.discriminatedUnion("kind", [
     language: z.enum(["en", "sw"]),
     forward: z.exactOptional(text),
   }),
+  /** So many calls as the number may have at once were going on: the caller heard the busy tone. */
+  z.object({ kind: z.literal("lines-busy"), lines: wholeNumber }),
   z.object({ kind: z.literal("ring-ended"), outcome, talked: z.boolean(), seconds: z.exactOptional(wholeNumber) }),
   z.object({ kind: z.literal("voicemail"), mailbox: text }),
   z.object({ kind: z.literal("message-left"), seconds: z.exactOptional(wholeNumber) }),

@@ -13,6 +13,7 @@ import { Refusal } from "../../core/errors.ts";
 import { flowOf } from "../../core/tenants/flow.ts";
 import type { TenantProfile } from "../../core/tenants/tenant-profile.ts";
 import type { DialPlan } from "../../core/voice/dial-plan.ts";
+import { callsAtOnce } from "../../core/voice/number-limits.ts";
 import { officeAccount } from "./office-account.ts";
 import type { AccountServices } from "./services.ts";
 
@@ -61,7 +62,8 @@ export async function publishOffice(
   const plan = nextPlan(tenant, office, current, before?.plan ?? 0);
   const money = await officeAccount(services, tenant, office, at);
   const wanted = Object.keys(plan.entries).map((number): Route => {
-    return { number, tenant, plan: plan.version, account: office.profile.account, ...money.onRoutes };
+    const limited = callsAtOnce(plan, number) === undefined ? {} : { limited: true as const };
+    return { number, tenant, plan: plan.version, account: office.profile.account, ...money.onRoutes, ...limited };
   });
   const routes = await planRoutes(certain, tenant, wanted, Object.keys(current?.entries ?? {}));
   const { numbersReleased, ...known } = before ?? {};

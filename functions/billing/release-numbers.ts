@@ -1,9 +1,10 @@
-/** Gives numbers back at the carrier, for an office that was switched off. Done twice it does nothing. */
+/** Gives numbers back at the carrier, and leaves nothing of their calls behind. Done twice it does nothing. */
+import { forgetLines } from "../../adapters/dynamodb/lines.ts";
 import { doneWith, readRelease } from "../../adapters/dynamodb/releases.ts";
 import type { Key, Table } from "../../adapters/dynamodb/table.ts";
 
 export interface ReleaseServices {
-  readonly table: Pick<Table, "get" | "update">;
+  readonly table: Pick<Table, "get" | "update" | "delete">;
   /** @throws CarrierError */
   readonly releaseNumber: (account: string, number: string) => Promise<void>;
 }
@@ -14,6 +15,8 @@ export async function releaseNumbers({ table, releaseNumber }: ReleaseServices, 
   for (const number of release.numbers) {
     // oxlint-disable-next-line no-await-in-loop -- the carrier limits how fast it may be asked
     await releaseNumber(release.account, number);
+    // oxlint-disable-next-line no-await-in-loop -- see above
+    await forgetLines(table, { tenant: release.tenant, number });
   }
   await doneWith(table, key);
 }

@@ -9,6 +9,7 @@ import {
   type DueCall,
 } from "../../adapters/dynamodb/check-ups.ts";
 import { recordingKey } from "../../adapters/dynamodb/keys.ts";
+import { giveLineBack, keepLine } from "../../adapters/dynamodb/lines.ts";
 import { announceRecording, COPY_RECORDING, markMissing } from "../../adapters/dynamodb/recordings.ts";
 import type { Table } from "../../adapters/dynamodb/table.ts";
 import type { WorkQueue } from "../../adapters/sqs/work-queue.ts";
@@ -38,15 +39,30 @@ export async function checkUpCall(services: CheckUpServices, due: DueCall): Prom
     if (action.do !== "appoint" && action.do !== "close") await act(services, due, record, action);
   }
   const owing = await checkPaidLegs(services, due, record.paid);
+  const holding = await checkLine(services, due, record, actions);
   const last = actions.findLast(({ do: what }) => what === "appoint" || what === "close");
-  if (last !== undefined) await act(services, due, record, owing ? soon(last, services.now()) : last);
+  if (last !== undefined) await act(services, due, record, owing || holding ? soon(last, services.now()) : last);
 }
 
-/** A talk that is paid from what was put aside is looked at before that is used up. */
-const WHILE_OWING_MS = 30 * 60_000;
+/** The line that a call holds of its number goes with the call, also when nobody told of its end. @returns whether the call goes on with it */
+async function checkLine(
+  { table, now }: CheckUpServices,
+  { tenant, call }: DueCall,
+  { lineOf, call: { endedAt } }: CheckedRecord,
+  actions: readonly CheckUpAction[],
+): Promise<boolean> {
+  if (lineOf === undefined || endedAt !== undefined) return false;
+  const line = { tenant, number: lineOf };
+  const goesOn = actions.every(({ do: what }) => what !== "end-call");
+  await (goesOn ? keepLine(table, line, call, now()) : giveLineBack(table, line, call));
+  return goesOn;
+}
+
+/** A talk that is paid from what was put aside is looked at before that is used up, and a call that holds a line before its lease ends. */
+const SOON_MS = 30 * 60_000;
 const soon = (last: CheckUpAction, now: number): CheckUpAction => ({
   do: "appoint",
-  at: Math.min(now + WHILE_OWING_MS, last.do === "appoint" ? last.at : Number.POSITIVE_INFINITY),
+  at: Math.min(now + SOON_MS, last.do === "appoint" ? last.at : Number.POSITIVE_INFINITY),
 });
 
 /** Asks the carrier as long as the decision needs an answer: at most once for each question. */

@@ -1,6 +1,7 @@
 /**
  * One control webhook of a call: what happened → what the call does next. Per webhook at most one read (none when route and plan
- * are in memory) and one write; ringing a phone that costs money takes one more of each, before the step is written.
+ * are in memory) and one write; ringing a phone that costs money takes one more of each, before the step is written, and so does a line
+ * of a number that may have only so many calls at once.
  */
 import { readPaidCall, recordLeg, recordStep, type CallIdentity } from "../../adapters/dynamodb/calls.ts";
 import { release } from "../../adapters/dynamodb/holds.ts";
@@ -14,14 +15,15 @@ import { decodeCallState, readHold, type CallState } from "../../core/voice/call
 import type { DialPlan } from "../../core/voice/dial-plan.ts";
 import { firstState, step } from "../../core/voice/step.ts";
 import type { StoredStep } from "../../core/voice/stored-call.ts";
-import { stoppedScript } from "../../core/voice/not-in-service.ts";
+import { turnedAway, turnedAwayScript, type TurnedAway } from "../../core/voice/turned-away.ts";
 import { decidePaid, type PaidDecision } from "./decide-paid.ts";
+import { allBusy, leaveLine, linesFor } from "./line-of-call.ts";
 import { answerListener } from "./listen.ts";
 import { ownershipOf } from "./ownership.ts";
 import { withPaid } from "./paid-script.ts";
 import { notInService } from "./polite-answers.ts";
 import type { VoiceServices } from "./services.ts";
-import { stopCall } from "./stop-call.ts";
+import { turnAway } from "./turn-away.ts";
 
 export type Answer =
   | { readonly twiml: string; readonly tenant?: string; readonly step?: number; readonly unsaved?: boolean }
@@ -39,10 +41,13 @@ export async function controlCall(event: CallEvent, query: URLSearchParams, voic
     const twiml = render(step(plan, state, event, now).script, event);
     return { ...answer, twiml, ...(event.kind === "screened" ? await saveScreening(event, state, now, voice) : {}) };
   }
-  if (standing.stopped !== undefined) {
-    const stopped = await stopCall(identityOf(event, state), standing.stopped, state, voice);
-    if ("entry" in stopped) return { ...answer, twiml: render(stoppedScript(stopped.entry, event, voice.accountUrl), event) };
-    return { ...answer, twiml: render((await answered(event, state, stopped.stored, voice)).script, event) };
+  // The office's own word goes first: who hears that it takes no calls holds no line.
+  const lines = standing.stopped === undefined ? linesFor(plan, state, event) : undefined;
+  const away = lines === undefined ? stoppedBy(standing) : await allBusy(event, state, lines, voice);
+  if (away !== undefined) {
+    const before = await turnAway(identityOf(event, state), away, state, voice);
+    if (before === undefined) return { ...answer, twiml: render(turnedAwayScript(away, event, voice.accountUrl), event) };
+    return { ...answer, twiml: render((await answered(event, state, before, voice)).script, event) };
   }
 
   const { listening } = state;
@@ -54,10 +59,11 @@ export async function controlCall(event: CallEvent, query: URLSearchParams, voic
   // Where nothing is charged there is nothing to wait for.
   const decision: PaidDecision =
     deck === undefined ? { decided: step(plan, state, event, now) } : await decidePaid({ plan, state, event, now, deck }, voice);
-  const saved = await save(event, state, decision, now, voice);
+  const saved = await save(event, state, decision, { now, holdsLine: lines !== undefined }, voice);
   if (event.kind === "dial-ended") await endHold(event.callId, query, state, voice);
   const script = withPaid(decision.decided.script, state.step, decision.paid);
   if (saved === undefined) return { ...answer, twiml: render(script, event), unsaved: true };
+  if (lines !== undefined) await leaveLine(event, state, saved, voice);
   if (saved.stands) return { ...answer, twiml: render(script, event) };
   return { ...answer, twiml: render(await answerAsBefore(event, state, saved.step, decision, voice), event) };
 }
@@ -70,6 +76,9 @@ interface Standing {
   /** The office's service is stopped, for a call that comes in. */
   readonly stopped?: OutOfService | undefined;
 }
+
+const stoppedBy = ({ stopped }: Standing): TurnedAway | undefined =>
+  stopped === undefined ? undefined : { kind: "not-in-service", ...stopped };
 
 async function standingOfNewCall(event: CallEvent, voice: VoiceServices): Promise<Standing | "not-in-service" | "wrong-account"> {
   const route = await voice.configuration.route(event.to);
@@ -100,9 +109,20 @@ async function standingOfCall(
 }
 
 /** The step as it now stands in the call's record, or undefined when it could not be saved: the call goes on all the same. */
-async function save(event: CallEvent, state: CallState, { decided, paid }: PaidDecision, now: number, voice: VoiceServices) {
+async function save(
+  event: CallEvent,
+  state: CallState,
+  { decided, paid }: PaidDecision,
+  { now, holdsLine }: { readonly now: number; readonly holdsLine: boolean },
+  voice: VoiceServices,
+) {
   const { trail, expectsRecording } = decided;
-  const taken = { step: { at: now, plan: state.plan, entries: [...trail] }, expectsRecording, ...(paid === undefined ? {} : { paid }) };
+  const taken = {
+    step: { at: now, plan: state.plan, entries: [...trail] },
+    expectsRecording,
+    ...(paid === undefined ? {} : { paid }),
+    ...(holdsLine ? { holdsLine } : {}),
+  };
   try {
     return await recordStep(voice.table, identityOf(event, state), state.step, taken);
   } catch (error) {
@@ -153,8 +173,8 @@ async function answered(
   saved: StoredStep,
   voice: VoiceServices,
 ): Promise<{ readonly script: CallScript; readonly paid?: PaidDial | undefined }> {
-  const stopped = saved.entries.find((entry) => entry.kind === "not-in-service");
-  if (stopped !== undefined) return { script: stoppedScript(stopped, event, voice.accountUrl) };
+  const away = turnedAway(saved.entries);
+  if (away !== undefined) return { script: turnedAwayScript(away, event, voice.accountUrl) };
   const plan = await voice.configuration.plan(state.tenant, saved.plan);
   if (plan === undefined) return { script: notInService };
   const before = event.kind === "incoming" ? firstState(plan, event.to, saved.at) : state;

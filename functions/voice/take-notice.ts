@@ -1,5 +1,6 @@
 /** What a notification changes: the call's end, a phone's answer or (paid) end, a recording announced. A repeat changes nothing. */
 import { recordEnd, recordLeg, type CallIdentity } from "../../adapters/dynamodb/calls.ts";
+import { giveLineBack } from "../../adapters/dynamodb/lines.ts";
 import { announceRecording } from "../../adapters/dynamodb/recordings.ts";
 import { isOver } from "../../adapters/carrier/twilio/fields.ts";
 import { CALLBACK_STEP } from "../../core/billing/callback-leg.ts";
@@ -45,7 +46,10 @@ async function callEnded(notice: NoticeOf<"call-status">, voice: NoticeServices)
     number: notice.to,
     startedAt: endedAt - (notice.seconds ?? 0) * 1000,
   };
-  await recordEnd(voice.table, identity, { endedAt, endStatus: notice.status, ...length });
+  const limited = route.limited === true;
+  await recordEnd(voice.table, identity, { endedAt, endStatus: notice.status, ...length }, { limited });
+  // After the end is stored: a first webhook that is slower than this finds it there, and gives its line back itself.
+  if (limited) await giveLineBack(voice.table, identity, identity.call);
   if (notice.calledBack === true && route.deck !== undefined) await settleCallback(notice, identity, voice);
   return "taken";
 }

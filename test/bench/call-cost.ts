@@ -1,9 +1,10 @@
-/** What a whole recorded call costs at the table, plain and charged, as AWS's own engine counts it, and what its webhooks write to the log. */
+/** What a whole recorded call costs at the table, plain, on a number with a limit of calls at once, and charged, as AWS's own engine counts it, and what its webhooks write to the log. */
 import { createServer } from "node:http";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import * as z from "zod/mini";
 import { readCall } from "../../adapters/dynamodb/calls.ts";
+import { linesKey } from "../../adapters/dynamodb/keys.ts";
 import { createSignedTable } from "../../adapters/dynamodb/signed-table.ts";
 import { createConfiguration } from "../../functions/voice/configuration.ts";
 import type { Table } from "../../adapters/dynamodb/table.ts";
@@ -16,6 +17,8 @@ import type { Row } from "./row.ts";
 
 /** The call that rings a phone which costs money. */
 const CHARGED = `CA${"c".repeat(32)}`;
+/** The call that holds one of its number's lines. */
+const LIMITED = `CA${"b".repeat(32)}`;
 
 interface Operation {
   readonly name: string;
@@ -32,14 +35,21 @@ export async function measureCallCost(): Promise<Row[]> {
     const credentials = () => ({ accessKeyId: "test", secretAccessKey: "test" });
     const table = createSignedTable({ tableName, region: "us-east-1", endpoint: counter.endpoint, credentials });
     const plain = await recordedCall(table, counter.operations, { call: CALL, keys: "1" });
+    const limitedPlan = { ...plan, version: plan.version + 1, limits: { [NUMBER]: { outside: true, callsAtOnce: 10 } } };
+    await putPlan(setUp, limitedPlan, Date.now());
+    await putRoute(setUp, { number: NUMBER, tenant: plan.tenant, plan: limitedPlan.version, account: ACCOUNT, limited: true });
+    const limited = await recordedCall(table, counter.operations, { call: LIMITED, keys: "1" });
+    const held = (await setUp.get(linesKey(plan.tenant, NUMBER), { consistent: true }))?.["held"];
+    if (held !== 0) throw new Error("the call held no line, or holds it still");
     await putMeans(setUp, plan.tenant, Date.now());
     await putRoute(setUp, { number: NUMBER, tenant: plan.tenant, plan: plan.version, account: ACCOUNT, deck: DECK });
     const charged = await recordedCall(table, counter.operations, { call: CHARGED, keys: "101" });
     const [entry] = await callEntries(setUp, plan.tenant);
     if (entry?.postings[0]?.micros !== -61_000) throw new Error("the call is not charged");
-    const longest = Math.max(plain.longestLine, charged.longestLine);
+    const longest = Math.max(plain.longestLine, limited.longestLine, charged.longestLine);
     return [
       ...plainRows(plain.costs),
+      ...limitedRows(limited.costs),
       ...chargedRows(charged.costs),
       { name: "bytes of log of a webhook, the longest", value: longest, limit: 300, bar: "at most" },
     ];
@@ -66,6 +76,27 @@ function plainRows(costs: readonly (readonly Operation[])[]): Row[] {
       bar: "at most",
     },
     { name: "write units of a recorded call of 5 webhooks", value: units(writes(costs.flat())), limit: 12, bar: "at most" },
+  ];
+}
+
+/** Its first webhook takes a line, beside its step; its end gives it back, beside the call's end. */
+function limitedRows(costs: readonly (readonly Operation[])[]): Row[] {
+  const [first = []] = costs;
+  return [
+    { name: "writes of the first webhook on a limited number: line and step", value: writes(first).length, limit: 2, bar: "at most" },
+    {
+      name: "reads of a warm webhook of a call on a limited number",
+      value: Math.max(...costs.slice(1).map((cost) => reads(cost).length)),
+      limit: 1,
+      bar: "at most",
+    },
+    {
+      name: "read units of a recorded call on a limited number, cold start and all",
+      value: units(reads(costs.flat())),
+      limit: 5,
+      bar: "at most",
+    },
+    { name: "write units of a recorded call on a limited number", value: units(writes(costs.flat())), limit: 9, bar: "at most" },
   ];
 }
 

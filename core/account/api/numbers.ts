@@ -1,5 +1,6 @@
 /** The office's telephone numbers: those it has, those it could have, and what each does. */
 import * as z from "zod/mini";
+import { callsAtOnceSchema } from "../../voice/dial-plan.ts";
 import { countrySchema, e164Schema, holderSchema, numberKindSchema, offerSchema } from "../../numbers/offer.ts";
 import type { Endpoints } from "./endpoint.ts";
 import { ofSetup } from "./setup-refusals.ts";
@@ -20,6 +21,8 @@ const numberViewSchema = z.object({
   since: z.exactOptional(z.number()),
   /** Whether its calls may ring telephones outside, which costs money. */
   outside: z.boolean(),
+  /** So many of its calls may go on at the same time; the next caller hears the busy tone. Null when that is not limited. */
+  callsAtOnce: z.nullable(callsAtOnceSchema),
   etag: z.string(),
 });
 export type NumberView = z.output<typeof numberViewSchema>;
@@ -103,13 +106,14 @@ export const numbersApi = {
   },
   "PATCH /api/numbers/{digits}": {
     access: "numbers.manage",
-    summary: "Name a number, point it at another step, or limit what it may cost",
+    summary: "Name a number, point it at another step, or limit what it may cost and how many calls it may have at once",
     params: digitsParams,
     body: z.strictObject({
       etag: z.string(),
       label: z.exactOptional(labelSchema),
       entry: z.exactOptional(stepId),
       outside: z.exactOptional(z.boolean()),
+      callsAtOnce: z.exactOptional(z.nullable(callsAtOnceSchema)),
     }),
     answer: numberViewSchema,
     refusals: [...ofSetup, "stale"],

@@ -1,6 +1,8 @@
-/** PATCH /api/numbers/{digits}: its name, where it leads, and what its calls may cost. */
+/** PATCH /api/numbers/{digits}: its name, where it leads, what its calls may cost, and how many of them there may be at once. */
+import type { NumberView } from "../../../core/account/api/numbers.ts";
 import { Refusal } from "../../../core/errors.ts";
 import type { DialPlan } from "../../../core/voice/dial-plan.ts";
+import { isSame } from "../../../core/same.ts";
 import type { EndpointHandler } from "../endpoint-handler.ts";
 import { changeSetup } from "../setup/change-setup.ts";
 import { refuseStale } from "../setup/etag.ts";
@@ -12,15 +14,20 @@ export const changeNumber: EndpointHandler<"PATCH /api/numbers/{digits}"> = asyn
     const before = numberOf(found, number);
     if (before === undefined) throw new Refusal("not-found");
     refuseStale(body.etag, before, numberView(found, number));
-    const { label = before.label, entry = before.entry, outside = before.outside } = body;
+    const { label = before.label, entry = before.entry } = body;
+    const limits = {
+      outside: body.outside ?? before.outside,
+      callsAtOnce: body.callsAtOnce === undefined ? before.callsAtOnce : body.callsAtOnce,
+    };
+    const after = { ...before, label, entry, ...limits };
     if (!Object.hasOwn(found.plan.nodes, entry)) throw unknownStep();
-    if (label === before.label && entry === before.entry && outside === before.outside) return undefined;
+    if (isSame(after, before)) return undefined;
     const { since } = before;
     const facts = { ...(label === "" ? {} : { label }), ...(since === undefined ? {} : { since }) };
     return {
-      plan: { ...found.plan, entries: { ...found.plan.entries, [number]: entry }, ...limited(found.plan, number, outside) },
+      plan: { ...found.plan, entries: { ...found.plan.entries, [number]: entry }, ...limited(found.plan, number, limits) },
       profile: { ...found.profile, numbers: { ...found.profile.numbers, [number]: facts } },
-      audit: { action: "number.change", subject: number, before, after: { ...before, label, entry, outside } },
+      audit: { action: "number.change", subject: number, before, after },
     };
   });
   const view = numberView(setup, number);
@@ -31,9 +38,12 @@ export const changeNumber: EndpointHandler<"PATCH /api/numbers/{digits}"> = asyn
 const unknownStep = (): Refusal =>
   new Refusal("bad-body", { problems: [{ path: "entry", code: "unknown-step", message: "The call flow has no such step." }] });
 
+type Limits = Pick<NumberView, "outside" | "callsAtOnce">;
+
 /** What is not limited is not named. */
-function limited({ limits = {} }: DialPlan, number: string, outside: boolean): Pick<DialPlan, "limits"> {
+function limited({ limits = {} }: DialPlan, number: string, { outside, callsAtOnce }: Limits): Pick<DialPlan, "limits"> {
   const { [number]: _, ...others } = limits;
-  const next = outside ? others : { ...others, [number]: { outside } };
-  return Object.keys(limits).length === 0 && outside ? {} : { limits: next };
+  const isFree = outside && callsAtOnce === null;
+  const next = isFree ? others : { ...others, [number]: { outside, ...(callsAtOnce === null ? {} : { callsAtOnce }) } };
+  return Object.keys(limits).length === 0 && isFree ? {} : { limits: next };
 }

@@ -1,5 +1,6 @@
 /** A number as the API shows it, and what an editor of it saw. */
 import type { NumberView } from "../../../core/account/api/numbers.ts";
+import { callsAtOnce } from "../../../core/voice/number-limits.ts";
 import { nodeOf } from "../../../core/voice/walk.ts";
 import { etagOf } from "../setup/etag.ts";
 import type { Setup } from "../setup/change-setup.ts";
@@ -10,7 +11,8 @@ export function numberOf({ plan, profile }: Setup, number: string) {
   if (entry === undefined) return undefined;
   const { label = "", since } = profile.numbers?.[number] ?? {};
   const outside = plan.limits?.[number]?.outside ?? true;
-  return { number, label, entry, outside, ...(since === undefined ? {} : { since }) };
+  const atOnce = callsAtOnce(plan, number) ?? null;
+  return { number, label, entry, outside, callsAtOnce: atOnce, ...(since === undefined ? {} : { since }) };
 }
 
 export function numberView(setup: Setup, number: string): NumberView | undefined {

@@ -161,6 +161,7 @@ describe.each(TABLES)("a table %s", (_name, open) => {
       absent: ["other"],
       equals: { state: "ready", map: { b: [2], a: 1 }, nothing: null },
       atLeast: { n: 5 },
+      below: { n: 5.1, other: 1 },
     };
     const fails = [
       { exists: ["other"] },
@@ -174,6 +175,11 @@ describe.each(TABLES)("a table %s", (_name, open) => {
       { atLeast: { n: 5.1 } },
       { atLeast: { state: 0 } },
       { atLeast: { other: 0 } },
+      { below: { n: 5 } },
+      { below: { state: 9 } },
+      { below: { nothing: 9 } },
+      { below: { other: 0 } },
+      { below: { other: -1 } },
     ];
 
     test("that holds lets every write through", async () => {

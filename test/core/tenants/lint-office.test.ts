@@ -27,3 +27,13 @@ test("numbers are limited to what one transaction takes", () => {
   delete entries["+254201000000"];
   expect(lint({ plan: { ...sampleOffice().plan, entries } })).toEqual([]);
 });
+
+test("a limit is one of the office's own numbers'", () => {
+  const { plan } = sampleOffice();
+  const [own = ""] = Object.keys(plan.entries);
+  const limit = { outside: true, callsAtOnce: 3 };
+  expect(lint({ plan: { ...plan, limits: { [own]: limit } } })).toEqual([]);
+  expect(lint({ plan: { ...plan, limits: { [own]: limit, "+254200000099": limit } } })).toMatchObject([
+    { path: "plan.limits.+254200000099", code: "unknown-number" },
+  ]);
+});

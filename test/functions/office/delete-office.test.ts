@@ -76,6 +76,7 @@ async function openFullOffice(billed: boolean) {
         "FLOW-DRAFT",
         "FLOW-DRAWING",
         "PIN#101",
+        "LINES#+254200000001",
         "TRIAL-CALL#2026-11-23T10#1",
         "SOUND#s",
         "SOUND-ROOM",

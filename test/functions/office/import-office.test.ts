@@ -171,6 +171,27 @@ test("what was changed since is restored, with numbers that the office has got m
   expect(await planNow("duka")).toMatchObject({ version: 9 });
 });
 
+test("numbers that the file knows are limited as they were there; others stay as they are, and another office's are left out", async () => {
+  const { table, write, take, planNow } = office;
+  const [few, many] = [
+    { outside: true, callsAtOnce: 2 },
+    { outside: false, callsAtOnce: 9 },
+  ];
+  const bought = "+254200000003";
+  const file = await changed(await write(), (plan) => ({ ...plan, limits: { [NUMBER]: few, [bought]: few } }));
+  const now = { ...officePlan(), version: 8, entries: { [NUMBER]: "main", [bought]: "main" }, limits: { [NUMBER]: many, [bought]: many } };
+  await putPlan(table, now, BEGAN);
+  await table.update(tenantKey("duka"), { set: { plan: 8 } });
+  await putRoute(table, { number: bought, tenant: "duka", plan: 8, account: ACCOUNT });
+  expect((await take(file, "apply")).status).toBe(200);
+  expect(await planNow("duka")).toMatchObject({ version: 9, limits: { [NUMBER]: few, [bought]: many } });
+  expect(linesOf(await write()).find(({ kind }) => kind === "plan")).toMatchObject({ plan: { limits: { [NUMBER]: few } } });
+  expect((await take(file, "apply", { by: RIVAL, tenant: "other", asCopy: true })).status).toBe(200);
+  expect(await planNow("other")).not.toHaveProperty("limits");
+  const bad = await changed(file, (plan) => ({ ...plan, limits: { [NUMBER]: { outside: true, callsAtOnce: 51 } } }));
+  expect((await take(bad, "apply")).body).toMatchObject({ code: "damaged-file" });
+});
+
 /** A draft and a sound of the library, which is heard at the menu; its file lies where the office's sounds lie. */
 async function withSounds() {
   const { desk, table } = office;

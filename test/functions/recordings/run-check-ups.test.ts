@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { recordStep } from "../../../adapters/dynamodb/calls.ts";
-import { callKey, dueIndex, recordingKey } from "../../../adapters/dynamodb/keys.ts";
+import { callKey, dueIndex, linesKey, recordingKey } from "../../../adapters/dynamodb/keys.ts";
+import { heldLines, takeLine } from "../../../adapters/dynamodb/lines.ts";
 import { announceRecording } from "../../../adapters/dynamodb/recordings.ts";
 import type { Table } from "../../../adapters/dynamodb/table.ts";
 import { createWorkQueue } from "../../../adapters/sqs/work-queue.ts";
@@ -57,6 +58,14 @@ const began = (call: string, entries: TrailEntry[] = [], expectsRecording = fals
     step: { at: START, plan: 1, entries },
     expectsRecording,
   });
+const NUMBER = "+254200000100";
+/** The call came in on a number that may have only so many at once. */
+async function beganOnLine(): Promise<void> {
+  await takeLine(table, { tenant: TENANT, number: NUMBER }, CALL, 1, START);
+  const identity = { tenant: TENANT, call: CALL, account: ACCOUNT, from: "+254711000001", number: NUMBER, startedAt: START };
+  await recordStep(table, identity, 0, { step: { at: START, plan: 1, entries: [] }, expectsRecording: false, holdsLine: true });
+}
+const lines = async () => [...heldLines(await table.get(linesKey(TENANT, NUMBER), { consistent: true }))];
 const run = (until = Number.POSITIVE_INFINITY) => runCheckUps(services, until);
 const stored = (call = CALL) => table.get(callKey(TENANT, call));
 const endedAtCarrier = (call = CALL) =>
@@ -101,6 +110,39 @@ describe.each(DATABASES)("a run of check-ups (%s)", (_name, start) => {
     await run();
     expect(await stored()).toMatchObject(dueIndex(TENANT, CALL, clock + 30 * MINUTE));
     expect((await stored())?.["endedAt"]).toBeUndefined();
+  });
+
+  it("gives back the line of a call whose end we were not told", async () => {
+    await beganOnLine();
+    endedAtCarrier();
+    expect(await run()).toEqual({ checked: 1, failed: 0 });
+    expect(await stored()).toMatchObject({ endStatus: "completed" });
+    expect(await lines()).toEqual([]);
+  });
+
+  it("renews the line of a call that is running each half hour, until it ends", async () => {
+    await beganOnLine();
+    server.calls.set(CALL, { sid: CALL, status: "in-progress", end_time: null, duration: null });
+    for (let visit = 0; visit < 6; visit++) {
+      expect(await run()).toEqual({ checked: 1, failed: 0 });
+      expect(await lines()).toEqual([[CALL, clock + 45 * MINUTE]]);
+      expect(await stored()).toMatchObject(dueIndex(TENANT, CALL, clock + 30 * MINUTE));
+      clock += 31 * MINUTE;
+    }
+    endedAtCarrier();
+    await run();
+    expect(await lines()).toEqual([]);
+    expect((await stored())?.["duePk"]).toBeUndefined();
+  });
+
+  it("leaves the line of a call that somebody else took over meanwhile", async () => {
+    await beganOnLine();
+    server.calls.set(CALL, { sid: CALL, status: "in-progress", end_time: null, duration: null });
+    clock = START + 50 * MINUTE;
+    const other = `CA${"9".repeat(32)}`;
+    await takeLine(table, { tenant: TENANT, number: NUMBER }, other, 1, clock);
+    await run();
+    expect(await lines()).toEqual([[other, clock + 45 * MINUTE]]);
   });
 
   it("ends a call that the carrier does not know as unknown", async () => {

@@ -3,6 +3,7 @@ import { createHmac } from "node:crypto";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { createMemoryTable } from "../../../adapters/dynamodb/memory-table.ts";
 import type { DialPlan } from "../../../core/voice/dial-plan.ts";
+import { callsAtOnce } from "../../../core/voice/number-limits.ts";
 import { answerControl } from "../../../functions/voice/answer-control.ts";
 import { answerNotice } from "../../../functions/voice/answer-notice.ts";
 import { createConfiguration } from "../../../functions/voice/configuration.ts";
@@ -72,7 +73,7 @@ export async function openDesk(plan: DialPlan = samplePlan()) {
   const lines: Readonly<Record<string, unknown>>[] = [];
   await putPlan(table, plan, clock.now);
   for (const number of Object.keys(plan.entries))
-    await putRoute(table, { number, tenant: plan.tenant, plan: plan.version, account: ACCOUNT });
+    await putRoute(table, { number, tenant: plan.tenant, plan: plan.version, account: ACCOUNT, ...limitedOf(plan, number) });
   await putRoute(table, { number: STRANGER.number, tenant: "other", plan: 7, account: STRANGER.account });
   const tokens = new Map([
     [ACCOUNT, [TOKEN]],
@@ -96,6 +97,10 @@ export async function openDesk(plan: DialPlan = samplePlan()) {
     answerNotice(request, { ...services, ...change });
   return { table, clock, lines, services, answer, notify };
 }
+
+/** What a route says of a number that may have only so many calls at once. */
+export const limitedOf = (plan: DialPlan, number: string): { limited?: true } =>
+  callsAtOnce(plan, number) === undefined ? {} : { limited: true };
 
 /** The address of a verb's action in a document. */
 export function actionOf(document: string | undefined, verb: "Gather" | "Dial" | "Record" | "Redirect"): string {

@@ -1,6 +1,11 @@
 /** Numbers: found, bought once, pointed, limited, given back; papers where a country wants them. */
 import { describe, expect, test } from "vitest";
+import * as z from "zod/mini";
+import { takeLine } from "../../../../adapters/dynamodb/lines.ts";
+import { readPlan } from "../../../../adapters/dynamodb/plans.ts";
 import { readRoute } from "../../../../adapters/dynamodb/routes.ts";
+import { readTenant } from "../../../../adapters/dynamodb/tenants.ts";
+import { releaseNumbers } from "../../../../functions/billing/release-numbers.ts";
 import { accountOf } from "../provider/money-desk.ts";
 import { key, openStartDesk } from "../start/start-desk.ts";
 
@@ -164,6 +169,9 @@ describe("buying", () => {
   });
 });
 
+/** Of one side of an entry in the log of changes. */
+const atOnce = (side: unknown): unknown => z.object({ callsAtOnce: z.unknown() }).parse(JSON.parse(z.string().parse(side))).callsAtOnce;
+
 describe("a number", () => {
   test("is named, pointed at another step, and limited; a stale editor is shown what is there now", async () => {
     const { buy, list, as, digits, table } = await openOffice();
@@ -185,6 +193,53 @@ describe("a number", () => {
     expect(await as("PATCH", path, { body: { etag: now, number: "+1" } })).toMatchObject({ status: 400 });
   });
 
+  test("may have so many calls at once; what is no such number is refused, and null lifts the limit", async () => {
+    const { buy, list, as, digits, table } = await openOffice();
+    await buy();
+    const [mine] = (await list()).numbers;
+    const { number } = mine ?? { number: "" };
+    const path = `/api/numbers/${digits(number)}`;
+    expect(mine).toMatchObject({ callsAtOnce: null });
+    expect(await readRoute(table, number)).not.toHaveProperty("limited");
+    const set = async (callsAtOnce: unknown, more = {}) =>
+      as("PATCH", path, { body: { etag: (await list()).numbers[0]?.etag, callsAtOnce, ...more } });
+    for (const bad of [0, -1, 1.5, "3", 51, true, [], {}])
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      expect([bad, await set(bad)]).toMatchObject([bad, { status: 400, body: { code: "bad-body", problems: [{ path: "callsAtOnce" }] } }]);
+    for (const good of [1, 50, 3])
+      // oxlint-disable-next-line no-await-in-loop -- see above
+      expect(await set(good)).toMatchObject({ status: 200, body: { callsAtOnce: good, outside: true } });
+    const planNow = async () => {
+      const profile = await readTenant(table, TENANT);
+      return readPlan(table, TENANT, profile?.plan ?? 0);
+    };
+    expect(await planNow()).toHaveProperty("limits", { [number]: { outside: true, callsAtOnce: 3 } });
+    expect(await readRoute(table, number)).toMatchObject({ limited: true });
+    // What is not named stays.
+    expect(await as("PATCH", path, { body: { etag: (await list()).numbers[0]?.etag, outside: false } })).toMatchObject({
+      body: { callsAtOnce: 3, outside: false },
+    });
+    expect((await list()).numbers).toMatchObject([{ callsAtOnce: 3, outside: false }]);
+    expect(await set(null)).toMatchObject({ status: 200, body: { callsAtOnce: null, outside: false } });
+    expect(await planNow()).toHaveProperty("limits", { [number]: { outside: false } });
+    expect(await readRoute(table, number)).not.toHaveProperty("limited");
+    const before = await planNow();
+    expect(await set(null)).toMatchObject({ status: 200 });
+    expect(await planNow()).toEqual(before);
+    const { body } = await as("GET", "/api/audit");
+    const entries = z.object({ entries: z.array(z.looseObject({ action: z.string() })) }).parse(body).entries;
+    const changes = entries
+      .filter(({ action }) => action === "number.change")
+      .map((entry) => [atOnce(entry["before"]), atOnce(entry["after"])]);
+    expect(changes.toReversed()).toEqual([
+      [null, 1],
+      [1, 50],
+      [50, 3],
+      [3, 3],
+      [3, null],
+    ]);
+  });
+
   test("is released by typing it: calls fail at once, the carrier gets it back, and the log keeps it", async () => {
     const { buy, list, as, digits, table } = await openOffice();
     await buy();
@@ -195,7 +250,16 @@ describe("a number", () => {
     expect((await as("DELETE", path, { body: { etag, confirm: number } })).status).toBe(204);
     expect(await readRoute(table, number)).toBeUndefined();
     expect((await list()).numbers).toEqual([]);
-    expect(table.items().filter(({ outbox }) => outbox === "billing/release-numbers")).toMatchObject([{ numbers: [number] }]);
+    const releases = table.items().filter(({ outbox }) => outbox === "billing/release-numbers");
+    expect(releases).toMatchObject([{ numbers: [number] }]);
+    // What its calls held goes with it, also when a last one came meanwhile.
+    await takeLine(table, { tenant: TENANT, number }, `CA${"1".repeat(32)}`, 3, Date.now());
+    const given: string[] = [];
+    for (const release of releases)
+      // oxlint-disable-next-line no-await-in-loop -- it is one
+      await releaseNumbers({ table, releaseNumber: async (_account, each) => void given.push(each) }, release);
+    expect(given).toEqual([number]);
+    expect(table.items().filter(({ sk }) => sk.startsWith("LINES#"))).toEqual([]);
     expect(await as("DELETE", path, { body: { etag, confirm: number } })).toMatchObject({ status: 404 });
   });
 
