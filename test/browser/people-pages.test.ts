@@ -231,6 +231,31 @@ test("somebody without an extension is told what to do", async () => {
   await page.getByText("You have no extension yet").waitFor();
 });
 
+test("the log of changes tells phones, forwards and limits in people's words", async () => {
+  const { etag, devices } = await office.person("102");
+  const changed = await office.ask("PATCH", "/api/people/102", {
+    body: {
+      etag,
+      devices: devices.map((device) => (device.kind === "number" ? { ...device, off: true } : device)),
+      forward: { busy: { to: "number", number: "+254733000001", screen: true }, away: { to: "voicemail" } },
+    },
+  });
+  expect(changed.status).toBe(200);
+  const group = { name: "Front desk", extension: null, people: ["101", "102"], strategy: "one-after-another", seconds: 20 };
+  expect((await office.ask("POST", "/api/groups", { body: group })).status).toBe(200);
+  const page = await open("/settings/changes");
+  await page.getByRole("link", { name: "Person changed: Joseph" }).click();
+  const drawer = page.getByRole("dialog");
+  await drawer.getByText("+254 711 000102 (off)").waitFor();
+  await drawer.getByText("Forwarding · When busy · Number").waitFor();
+  await drawer.getByText("+254 733 000001").waitFor();
+  await drawer.getByText("To voicemail").waitFor();
+  await page.goto(`${desk.url}/o/duka/settings/changes`);
+  await page.getByRole("link", { name: "Group added: Front desk" }).click();
+  await drawer.getByText("One after another").waitFor();
+  expect(await drawer.innerText()).not.toMatch(/[{}]/);
+});
+
 const looks = [
   { locale: "en-GB", colorScheme: "light", width: 1280 },
   { locale: "sw-KE", colorScheme: "dark", width: 1280 },

@@ -80,6 +80,17 @@ const cases: readonly Case[] = [
     change: (form) => form.getByLabel("Name").fill("Shop"),
   },
   {
+    form: "a number's limit",
+    path: () => "/numbers/254200000001",
+    api: "/api/numbers",
+    async change(form) {
+      await form.getByLabel("Calls at once").fill("51");
+      await form.getByRole("button", { name: "Save" }).click();
+      await form.getByText("Write a whole number from 1 to 50").waitFor();
+      await form.getByLabel("Calls at once").fill("2");
+    },
+  },
+  {
     form: "a sound",
     async path() {
       const added = await office.ask("POST", "/api/sounds", { body: { name: "Rain", prompt: { text: "It rains.", language: "en-GB" } } });

@@ -2,6 +2,7 @@
 import type { NumberView } from "../../../core/account/api/numbers.ts";
 import { Refusal } from "../../../core/errors.ts";
 import type { DialPlan } from "../../../core/voice/dial-plan.ts";
+import { nodeOf } from "../../../core/voice/walk.ts";
 import { isSame } from "../../../core/same.ts";
 import type { EndpointHandler } from "../endpoint-handler.ts";
 import { changeSetup } from "../setup/change-setup.ts";
@@ -27,13 +28,19 @@ export const changeNumber: EndpointHandler<"PATCH /api/numbers/{digits}"> = asyn
     return {
       plan: { ...found.plan, entries: { ...found.plan.entries, [number]: entry }, ...limited(found.plan, number, limits) },
       profile: { ...found.profile, numbers: { ...found.profile.numbers, [number]: facts } },
-      audit: { action: "number.change", subject: number, before, after },
+      audit: { action: "number.change", subject: number, before: told(found.plan, before), after: told(found.plan, after) },
     };
   });
   const view = numberView(setup, number);
   if (view === undefined) throw new Refusal("not-found");
   return view;
 };
+
+/** As the log shows it: the step by its name. */
+const told = (plan: DialPlan, { entry, ...facts }: NonNullable<ReturnType<typeof numberOf>>) => ({
+  ...facts,
+  entry: nodeOf(plan, entry)?.name ?? entry,
+});
 
 const unknownStep = (): Refusal =>
   new Refusal("bad-body", { problems: [{ path: "entry", code: "unknown-step", message: "The call flow has no such step." }] });

@@ -2,8 +2,9 @@ import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { NumbersView, NumberView } from "../../../core/account/api/numbers.ts";
 import { SaveBar } from "../form/save-bar.tsx";
+import type { Reading } from "../form/reading.ts";
 import { useSavedForm } from "../form/use-saved-form.ts";
-import { useChangeNumber } from "./use-numbers.ts";
+import { useChangeNumber, type NumberBody } from "./use-numbers.ts";
 import classes from "./numbers-page.module.css";
 
 export interface NumberFormProps {
@@ -11,12 +12,20 @@ export interface NumberFormProps {
   readonly steps: NumbersView["steps"];
 }
 
-const typedOf = ({ label, entry, outside }: NumberView) => ({ label, entry, outside });
+const MOST_AT_ONCE = 50;
+
+const typedOf = ({ label, entry, outside, callsAtOnce }: NumberView) => ({ label, entry, outside, atOnce: callsAtOnce?.toString() ?? "" });
+
+function readNumber({ atOnce, ...typed }: ReturnType<typeof typedOf>): Reading<NumberBody, "needCount"> {
+  if (atOnce.trim() === "") return { body: { ...typed, callsAtOnce: null } };
+  const callsAtOnce = /^\d{1,2}$/.test(atOnce.trim()) ? Number(atOnce) : 0;
+  return callsAtOnce < 1 || callsAtOnce > MOST_AT_ONCE ? { problem: "needCount" } : { body: { ...typed, callsAtOnce } };
+}
 
 export function NumberForm({ number, steps }: NumberFormProps) {
   const { t } = useTranslation();
-  const form = useSavedForm({ current: number, typedOf, read: (body) => ({ body }), saving: useChangeNumber() });
-  const { typed, edit } = form;
+  const form = useSavedForm({ current: number, typedOf, read: readNumber, saving: useChangeNumber() });
+  const { typed, edit, problem } = form;
   return (
     <form onSubmit={form.submit} noValidate className={classes.form}>
       <TextInput
@@ -39,6 +48,15 @@ export function NumberForm({ number, steps }: NumberFormProps) {
         description={t("numbers.edit.outsideHint")}
         checked={typed.outside}
         onChange={({ currentTarget }) => edit({ outside: currentTarget.checked })}
+      />
+      <TextInput
+        label={t("numbers.edit.atOnce")}
+        description={t("numbers.edit.atOnceHint")}
+        error={problem && t(`numbers.edit.${problem}`)}
+        inputMode="numeric"
+        maxLength={2}
+        value={typed.atOnce}
+        onChange={({ currentTarget }) => edit({ atOnce: currentTarget.value })}
       />
       <SaveBar
         form={form}

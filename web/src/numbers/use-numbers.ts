@@ -42,9 +42,10 @@ export function useFinishOrder(): UseMutationResult<unknown, Error, string> {
   return useChange({ list: NUMBERS, act: (id) => ask("POST /api/number-orders/{id}", { params: { id } }) });
 }
 
-export type NumberChange = SentBodyOf<(typeof numbersApi)["PATCH /api/numbers/{digits}"]>;
+type NumberChange = SentBodyOf<(typeof numbersApi)["PATCH /api/numbers/{digits}"]>;
+export type NumberBody = Omit<NumberChange, "etag">;
 
-export function useChangeNumber(): UseMutationResult<NumberView, Error, Wish<NumberView, Omit<NumberChange, "etag">>> {
+export function useChangeNumber(): UseMutationResult<NumberView, Error, Wish<NumberView, NumberBody>> {
   return useChange({
     list: NUMBERS,
     act: ({ known: { number, etag }, body }) =>

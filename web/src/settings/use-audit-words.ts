@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { usePhoneNumbers } from "../format/use-phone-numbers.ts";
 import type { AuditAction, AuditEntry } from "../../../core/tenants/audit-entry.ts";
 import { auditDifference } from "./audit-difference.ts";
 
@@ -53,10 +54,11 @@ const isEnd = (after: string | undefined): boolean => auditDifference(undefined,
 
 export function useAuditWords(): AuditWords {
   const { t } = useTranslation();
-  const what = ({ action, subject, after }: Pick<AuditEntry, "action" | "subject" | "after">) =>
-    action === "office.visit" && isEnd(after)
-      ? t("settings.audit.visitEnded", { subject })
-      : t(`settings.audit.actions.${action}`, { subject });
+  const { groupNumbers } = usePhoneNumbers();
+  const what = ({ action, subject, after }: Pick<AuditEntry, "action" | "subject" | "after">) => {
+    const named = { subject: groupNumbers(subject) };
+    return action === "office.visit" && isEnd(after) ? t("settings.audit.visitEnded", named) : t(`settings.audit.actions.${action}`, named);
+  };
   return {
     what,
     who: ({ by }) => (by.visiting === true ? t("settings.audit.visiting", { name: by.name }) : by.name),

@@ -8,6 +8,7 @@ import { rangeText } from "../places/clock-time.ts";
 import { useHoursWords } from "../places/use-hours-words.ts";
 import { useZone } from "../shell/office.ts";
 import { isRecord } from "./audit-difference.ts";
+import { useThingWords } from "./use-thing-words.ts";
 
 type Field = keyof Words["settings"]["audit"]["fields"];
 
@@ -41,6 +42,23 @@ const FIELDS: Record<Field, true> = {
   begins: true,
   endsAtTheLatest: true,
   ended: true,
+  label: true,
+  entry: true,
+  outside: true,
+  callsAtOnce: true,
+  people: true,
+  strategy: true,
+  seconds: true,
+  forward: true,
+  always: true,
+  busy: true,
+  noAnswer: true,
+  away: true,
+  doNotDisturb: true,
+  to: true,
+  number: true,
+  screen: true,
+  heir: true,
 };
 
 const SENTENCES = ["recordingNotice", "noSuchExtension", "nothingHeard", "thanksForMessage", "goodbye", "screening"] as const;
@@ -64,13 +82,9 @@ export function useFieldWords(): FieldWords {
     return isField(name) ? t(`settings.audit.fields.${name}`) : name;
   };
   const moment = (value: number): string => exactMoment(value, { language, zone });
-  const item = (value: unknown): string => {
-    if (!isRecord(value)) return typeof value === "string" ? value : JSON.stringify(value);
-    if (typeof value["text"] === "string") return `“${value["text"]}”`;
-    if (typeof value["audio"] === "string") return t("settings.audit.fields.audio");
-    if (typeof value["date"] === "string") return dayText(value["date"], value);
-    return JSON.stringify(value);
-  };
+  const things = useThingWords();
+  const item = (value: unknown): string =>
+    isRecord(value) && typeof value["date"] === "string" ? dayText(value["date"], value) : things.thing(value);
   const dayText = (date: string, { name, open }: Readonly<Record<string, unknown>>): string => {
     const ranges = openings(open).map(rangeText).join(", ");
     return [longDay(date, language), typeof name === "string" ? name : "", ranges].filter((text) => text !== "").join(" · ");
@@ -83,6 +97,8 @@ export function useFieldWords(): FieldWords {
       if (typeof value === "number" && /(^|\.)(closedUntil|until|called)$/.test(path)) return moment(value);
       if (typeof value === "string" && VISIT.has(path)) return moment(Date.parse(value));
       if (path === "weekly" && Array.isArray(value)) return hours.week(value.map(openings));
+      const choice = things.choice(path, value);
+      if (choice !== undefined) return choice;
       if (Array.isArray(value)) return value.length === 0 ? t("settings.audit.nothing") : value.map(item).join("\n");
       return item(value);
     },
