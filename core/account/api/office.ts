@@ -104,7 +104,7 @@ export const officeApi = {
       asCopy: z.boolean(),
     }),
     answer: importViewSchema,
-    refusals: [...ofFile, ...ofSetup, "foreign-file", "no-voice"],
+    refusals: [...ofFile, ...ofSetup, "foreign-file", "no-voice", "sound-room-full"],
   },
   "GET /api/office/deletion": {
     access: "office.delete",

@@ -57,7 +57,7 @@ export const soundsApi = {
     body: z.strictObject({ wav }),
     maxBodyBytes: MAX_FILE_BODY,
     answer: z.object({ audio: z.string(), seconds: z.number() }),
-    refusals: ["sound-refused", "sound-too-long"],
+    refusals: ["sound-refused", "sound-too-long", "sound-room-full", "sounds-of-day-used"],
   },
   "POST /api/speech": {
     access: "member",
@@ -67,7 +67,7 @@ export const soundsApi = {
       /** Base64. */
       wav: z.string(),
     }),
-    refusals: ["no-voice", "speech-unavailable"],
+    refusals: ["no-voice", "speech-unavailable", "sounds-of-day-used"],
   },
   "GET /api/sentences": { access: "sounds.manage", summary: "The office's standing sentences", answer: sentencesView },
   "PUT /api/sentences": {
