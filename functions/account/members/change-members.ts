@@ -6,6 +6,7 @@ import { fullRights, hasAll, keepsAnOwner } from "../../../core/tenants/may-chan
 import type { StoredMember } from "../../../core/tenants/member.ts";
 import type { Member } from "../person.ts";
 import type { AccountServices } from "../services.ts";
+import { afterMemberships } from "../setup/after-publishing.ts";
 import { changeSetup, type Setup } from "../setup/change-setup.ts";
 
 export interface MemberChange {
@@ -24,19 +25,22 @@ export async function changeMembers(
   who: Member,
   decide: (members: readonly StoredMember[], setup: Setup, now: number) => MemberChange,
 ): Promise<void> {
-  await changeSetup(services, who, async (setup, now) => {
+  let memberships: { readonly before: readonly StoredMember[]; readonly after: readonly StoredMember[] } | undefined;
+  const { plan } = await changeSetup(services, who, async (setup, now) => {
     const members = await listMembers(services.table, who.tenant);
     const { action, before, after } = decide(members, setup, now);
     refuseMore(who, before, after);
     const others = members.filter(({ user }) => user !== before?.user);
     const left = after === undefined ? others : [...others, after];
     if (keepsAnOwner(members, now) && !keepsAnOwner(left, now)) throw new Refusal("last-owner");
+    memberships = { before: members, after: left };
     const gone = before === undefined || after !== undefined ? [] : memberRemoval(before);
     return {
       audit: { action, subject: (after ?? before)?.name ?? "", before: toldOf(before), after: toldOf(after) },
       beside: after === undefined ? gone : memberWrites(after),
     };
   });
+  if (memberships !== undefined) await afterMemberships(services, plan, memberships);
 }
 
 /** Nobody gives, changes or takes more than they have. */

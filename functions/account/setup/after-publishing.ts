@@ -2,6 +2,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { listMembers } from "../../../adapters/dynamodb/members.ts";
 import { fallbackOf, fallbackParts } from "../../../core/tenants/fallback.ts";
+import type { StoredMember } from "../../../core/tenants/member.ts";
+import type { DialPlan } from "../../../core/voice/dial-plan.ts";
 import { pointNumbers } from "../point-numbers.ts";
 import { ensureOfficeSipDomain } from "../office-sip-domain.ts";
 import { writeFallbacks } from "../write-fallbacks.ts";
@@ -17,6 +19,17 @@ export async function afterPublishing(services: SetupServices, before: Setup, af
   return template === undefined || sipDomain !== undefined
     ? pointed
     : [...pointed, ...(await ensureOfficeSipDomain(services, after.profile.id))];
+}
+
+/** Whose telephone is tried when nothing of ours answers goes by who the owners are. */
+export async function afterMemberships(
+  services: SetupServices,
+  plan: DialPlan,
+  { before, after }: { readonly before: readonly StoredMember[]; readonly after: readonly StoredMember[] },
+): Promise<void> {
+  const fallback = fallbackOf({ plan, members: after });
+  if (isDeepStrictEqual(fallback, fallbackOf({ plan, members: before }))) return;
+  await writeFallbacks(fallback, Object.keys(plan.entries), services);
 }
 
 /** Most changes leave them as they are: then nobody asks who the owners are. */

@@ -108,6 +108,14 @@ describe("an owner", () => {
   });
 });
 
+test("when another becomes the owner it is their telephone that is tried when nothing of ours answers", async () => {
+  const tried = () => [...office.fallbacks.values()].map((document) => /<Number>(.*)<\/Number>/.exec(document)?.[1]);
+  expect(new Set(tried())).toEqual(new Set(["+254711000101"]));
+  await change(JOSEPH, { role: "owner" });
+  expect(await change(AMINA, { role: "admin" })).toMatchObject({ status: 200 });
+  expect(new Set(tried())).toEqual(new Set(["+254711000102"]));
+});
+
 test("an admin gives nobody an owner's role, and raises nobody's own", async () => {
   expect(await change(JOSEPH, { role: "owner" }, ADMIN)).toMatchObject({ status: 403 });
   expect(await change(ADMIN, { role: "owner" }, ADMIN)).toMatchObject({ status: 403 });
