@@ -4,6 +4,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { lazy, Suspense, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionView } from "../../../core/account/api/session.ts";
+import { whenConnected } from "../app/when-connected.ts";
 import { OfficeSwitcher } from "./office-switcher.tsx";
 import { OfflineBar } from "./offline-bar.tsx";
 import { Navigation } from "./navigation.tsx";
@@ -14,7 +15,8 @@ import { UserMenu } from "./user-menu.tsx";
 import classes from "./shell.module.css";
 
 // Fetched when it is first asked for: dialogs bring much with them, and few ask.
-const ShortcutsDialog = lazy(() => import("./shortcuts-dialog.tsx").then(({ ShortcutsDialog: component }) => ({ default: component })));
+const loadShortcuts = () => import("./shortcuts-dialog.tsx");
+const ShortcutsDialog = lazy(() => loadShortcuts().then(({ ShortcutsDialog: component }) => ({ default: component })));
 
 export interface ShellProps {
   readonly session: SessionView;
@@ -30,7 +32,9 @@ export function Shell({ session, banner, children }: ShellProps) {
   const [helped, help] = useDisclosure();
   const [wasHelped, setWasHelped] = useState(false);
   if (helped && !wasHelped) setWasHelped(true);
-  useShortcuts(sections, help.open);
+  // Without a connection nothing opens, and the bar above the page says why.
+  const openHelp = (): void => void whenConnected(loadShortcuts).then(help.open, () => undefined);
+  useShortcuts(sections, openHelp);
   const name = session.tenant?.name ?? t("product");
   return (
     <AppShell
@@ -47,7 +51,7 @@ export function Shell({ session, banner, children }: ShellProps) {
         <>
           <AppShell.Header className={classes.top}>
             <OfficeSwitcher session={session} name={name} />
-            <UserMenu session={session} onHelp={help.open} compact />
+            <UserMenu session={session} onHelp={openHelp} compact />
           </AppShell.Header>
           <AppShell.Footer className={classes.bottom}>
             <Navigation sections={sections} narrow />
@@ -57,7 +61,7 @@ export function Shell({ session, banner, children }: ShellProps) {
         <AppShell.Navbar className={classes.side}>
           <OfficeSwitcher session={session} name={name} />
           <Navigation sections={sections} />
-          <UserMenu session={session} onHelp={help.open} />
+          <UserMenu session={session} onHelp={openHelp} />
         </AppShell.Navbar>
       )}
       <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
