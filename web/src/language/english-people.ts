@@ -220,7 +220,7 @@ export const englishPhone = {
   },
   away: {
     title: "Away",
-    lead: "While you are away, your calls go where you say below, or else to your voicemail.",
+    lead: "While you are away, your calls go where “When away” says, or else to your voicemail.",
     on: "I am away",
     until: "Back on",
     untilHint: "Leave it empty to say so yourself.",
@@ -260,7 +260,7 @@ export const englishPhone = {
     press1: "Press 1 to take calls",
     take: "Remove {{phone}}",
     add: "Add a telephone",
-    addNumber: "Its number",
+    addNumber: "Another telephone's number",
     known: "This number is there already.",
     needSeconds: "Write a number from 5 to 120.",
   },

@@ -223,7 +223,7 @@ export const swahiliPhone: typeof englishPhone = {
   },
   away: {
     title: "Kutokuwepo",
-    lead: "Wakati haupo, simu zako zinakwenda unakosema hapa chini, au kwenye ujumbe wako wa sauti.",
+    lead: "Wakati haupo, simu zako zinakwenda panapoonyeshwa kwenye “Asipokuwepo mtu”, au kwenye ujumbe wako wa sauti.",
     on: "Sipo",
     until: "Nitarudi",
     untilHint: "Acha wazi kama utasema mwenyewe.",
@@ -263,7 +263,7 @@ export const swahiliPhone: typeof englishPhone = {
     press1: "Bonyeza 1 kupokea",
     take: "Ondoa {{phone}}",
     add: "Ongeza simu",
-    addNumber: "Namba yake",
+    addNumber: "Namba ya simu nyingine",
     known: "Namba hii ipo tayari.",
     needSeconds: "Andika namba kati ya 5 na 120.",
   },
