@@ -151,7 +151,10 @@ test.each(cases)("$form: saved, taken back, put back", async ({ path, api, withi
   expect(await kept(api)).toEqual(saved);
 });
 
-test("what somebody else saved after it is not taken back with it unseen", async () => {
+test.each([
+  ["unseen by the page", false],
+  ["that the page shows already", true],
+])("what somebody else saved after it, %s, is not taken back with it", async (_, isShown) => {
   const page = await open("/people/102");
   const drawer = page.getByRole("dialog", { name: "Joseph" });
   await drawer.getByLabel("Name").fill("Joseph K.");
@@ -159,6 +162,18 @@ test("what somebody else saved after it is not taken back with it unseen", async
   await page.getByRole("button", { name: "Undo" }).waitFor();
   const { etag } = await office.person("102");
   await office.ask("PATCH", "/api/people/102", { body: { etag, name: "Jo" } });
+  if (isShown) {
+    // Whoever comes back to the window is told what is new since.
+    await expect
+      .poll(
+        async () => {
+          await page.evaluate('window.dispatchEvent(new Event("visibilitychange"))');
+          return page.getByRole("dialog", { name: "Jo", exact: true }).count();
+        },
+        { timeout: 10_000 },
+      )
+      .toBe(1);
+  }
   await page.getByRole("button", { name: "Undo" }).click();
   await page.getByText("Jo, extension 102").waitFor();
   expect(await office.person("102")).toMatchObject({ name: "Jo" });

@@ -47,6 +47,11 @@ interface Edited<Known, Typed> {
   readonly seen: Known;
 }
 
+/** How what was done last is turned round: on what was saved, so that nobody's change since is written over unseen. */
+interface Turn<Doc, Typed> extends Edited<Doc, Typed> {
+  readonly done: "saved" | "takenBack";
+}
+
 export function useSavedForm<Doc extends Kept, Known extends Kept | undefined, Typed extends object, Body, Problem>({
   current,
   typedOf,
@@ -56,7 +61,7 @@ export function useSavedForm<Doc extends Kept, Known extends Kept | undefined, T
 }: SavedFormOptions<Doc, Known, Typed, Body, Problem>): SavedForm<Typed, Problem> {
   const [edited, setEdited] = useState<Edited<Known | Doc, Typed>>();
   const [latest, setLatest] = useState<{ readonly doc: Doc; readonly over: string | undefined }>();
-  const [turn, setTurn] = useState<{ readonly done: "saved" | "takenBack"; readonly typed: Typed }>();
+  const [turn, setTurn] = useState<Turn<Doc, Typed>>();
   const [problem, setProblem] = useState<Problem>();
   useUnsavedGuard(edited !== undefined);
 
@@ -88,7 +93,7 @@ export function useSavedForm<Doc extends Kept, Known extends Kept | undefined, T
           setLatest({ doc: saved, over: current?.etag });
           setEdited((late) => (late === undefined || sameValue(late.typed, sent.typed) ? undefined : { typed: late.typed, seen: saved }));
           const before = known === undefined ? undefined : typedOf(known);
-          setTurn(before === undefined || sameValue(before, typedOf(saved)) ? undefined : { done, typed: before });
+          setTurn(before === undefined || sameValue(before, typedOf(saved)) ? undefined : { done, typed: before, seen: saved });
           onSaved?.(saved, known);
         },
         onError: (error) => {
@@ -119,7 +124,7 @@ export function useSavedForm<Doc extends Kept, Known extends Kept | undefined, T
     saving,
     turn: turn && {
       done: turn.done,
-      back: () => send({ typed: turn.typed, seen: now }, turn.done === "saved" ? "takenBack" : "saved"),
+      back: () => send({ typed: turn.typed, seen: turn.seen }, turn.done === "saved" ? "takenBack" : "saved"),
     },
     takeTheirs: () => {
       setEdited(undefined);
