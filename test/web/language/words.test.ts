@@ -1,9 +1,15 @@
 import { expect, test } from "vitest";
-import { english } from "../../../web/src/language/english.ts";
-import { LANGUAGES, languageOf, wordsOf } from "../../../web/src/language/languages.ts";
-import { swahili } from "../../../web/src/language/swahili.ts";
+import { LANGUAGES, languageOf, wordsOf, type Language } from "../../../web/src/language/languages.ts";
+import { pageWords } from "../../../web/src/language/page-words.ts";
 
 type Tree = { readonly [name: string]: string | Tree };
+
+/** Everything, also what comes with its page. */
+async function all(language: Language): Promise<Tree> {
+  const { flow, provider, transfer } = pageWords[language];
+  return { ...(await wordsOf(language)), flow: await flow(), provider: await provider(), transfer: await transfer() };
+}
+const [english, swahili] = await Promise.all([all("en"), all("sw")]);
 
 function leaves(tree: Tree, path = ""): [string, string][] {
   return Object.entries(tree).flatMap(([name, value]): [string, string][] =>

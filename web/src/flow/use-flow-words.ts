@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { FlowProblemView } from "../../../core/account/api/flow.ts";
 import type { PlanNode, Prompt } from "../../../core/voice/dial-plan.ts";
 import { usePhoneNumbers } from "../format/use-phone-numbers.ts";
-import type { Words } from "../language/english.ts";
+import type { Words } from "../language/page-words.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { valueOf } from "./document.ts";
 import { useFlowUi } from "./flow-context.ts";

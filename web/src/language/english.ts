@@ -1,17 +1,14 @@
 import { englishCalls } from "./english-calls.ts";
-import { englishTransfer } from "./english-transfer.ts";
 import { englishNumbers } from "./english-numbers.ts";
 import { englishStart } from "./english-start.ts";
 import { englishBilling, englishHome } from "./english-billing.ts";
 import { englishPeople, englishPhone } from "./english-people.ts";
 import { englishPlaces } from "./english-places.ts";
 import { englishIdentity } from "./english-identity.ts";
-import { englishProvider } from "./english-provider.ts";
 import { englishSettings } from "./english-settings.ts";
 import { englishSounds } from "./english-sounds.ts";
-import { englishFlow } from "./english-flow.ts";
 
-/** The account in English; swahili.ts has the same keys, and the compiler holds it to them. */
+/** The account in English; swahili.ts has the same keys, and the compiler holds it to them. Some pages bring their own (page-words.ts). */
 export const english = {
   name: "English",
   product: "Simu",
@@ -163,13 +160,10 @@ export const english = {
     loading: "Getting the messages…",
   },
   ...englishCalls,
-  transfer: englishTransfer,
   home: englishHome,
   billing: englishBilling,
   numbers: englishNumbers,
   start: englishStart,
-  flow: englishFlow,
-  provider: englishProvider,
   identity: englishIdentity,
   people: englishPeople,
   phone: englishPhone,
@@ -209,4 +203,4 @@ export const english = {
   },
 };
 
-export type Words = typeof english;
+export type FirstWords = typeof english;

@@ -1,4 +1,4 @@
-import type { Words } from "./english.ts";
+import type { Words } from "./page-words.ts";
 
 declare module "i18next" {
   interface CustomTypeOptions {

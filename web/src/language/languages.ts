@@ -1,5 +1,5 @@
 /** The languages of the account, each fetched only when it is spoken. */
-import type { Words } from "./english.ts";
+import type { FirstWords } from "./english.ts";
 
 export type Language = "en" | "sw";
 
@@ -23,6 +23,7 @@ export function languageOf(tag: string | null | undefined): Language | undefined
 
 export const directionOf = (code: string): "ltr" | "rtl" => LANGUAGES.find((language) => language.code === code)?.direction ?? "ltr";
 
-export async function wordsOf(language: Language): Promise<Words> {
+/** What every page may say. */
+export async function wordsOf(language: Language): Promise<FirstWords> {
   return language === "sw" ? (await import("./swahili.ts")).swahili : (await import("./english.ts")).english;
 }

@@ -3,6 +3,7 @@ import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { recall, remember } from "../app/remembered.ts";
 import { directionOf, languageOf, wordsOf, type Language } from "./languages.ts";
+import { pageWords, type PageWords } from "./page-words.ts";
 
 const CHOICE = "simu-language";
 
@@ -37,9 +38,23 @@ export async function preferLanguage(language: Language): Promise<void> {
   if (chosen() === undefined && (ofBrowser() ?? "en") === "en") await speak(language);
 }
 
+/** Pages that were opened: in another language they have their say, too. */
+const opened = new Set<keyof PageWords>();
+
+/** To be awaited before a page that brings its own words is rendered. */
+export async function bringWords(page: keyof PageWords): Promise<void> {
+  opened.add(page);
+  await addWords(languageOf(i18next.language) ?? "en", page);
+}
+
 async function speak(language: Language): Promise<void> {
   if (!i18next.hasResourceBundle(language, "translation")) i18next.addResourceBundle(language, "translation", await wordsOf(language));
+  await Promise.all([...opened].map((page) => addWords(language, page)));
   await i18next.changeLanguage(language);
+}
+
+async function addWords(language: Language, page: keyof PageWords): Promise<void> {
+  i18next.addResourceBundle(language, "translation", { [page]: await pageWords[language][page]() }, true);
 }
 
 function chosen(): Language | undefined {

@@ -1,19 +1,16 @@
-import type { Words } from "./english.ts";
+import type { FirstWords } from "./english.ts";
 import { swahiliCalls } from "./swahili-calls.ts";
-import { swahiliTransfer } from "./swahili-transfer.ts";
 import { swahiliNumbers } from "./swahili-numbers.ts";
 import { swahiliStart } from "./swahili-start.ts";
 import { swahiliBilling, swahiliHome } from "./swahili-billing.ts";
 import { swahiliPeople, swahiliPhone } from "./swahili-people.ts";
 import { swahiliPlaces } from "./swahili-places.ts";
 import { swahiliIdentity } from "./swahili-identity.ts";
-import { swahiliProvider } from "./swahili-provider.ts";
 import { swahiliSettings } from "./swahili-settings.ts";
 import { swahiliSounds } from "./swahili-sounds.ts";
-import { swahiliFlow } from "./swahili-flow.ts";
 
 /** Akaunti kwa Kiswahili. */
-export const swahili: Words = {
+export const swahili: FirstWords = {
   name: "Kiswahili",
   product: "Simu",
   skip: "Ruka hadi kwenye yaliyomo",
@@ -164,13 +161,10 @@ export const swahili: Words = {
     loading: "Ujumbe unaletwa…",
   },
   ...swahiliCalls,
-  transfer: swahiliTransfer,
   home: swahiliHome,
   billing: swahiliBilling,
   numbers: swahiliNumbers,
   start: swahiliStart,
-  flow: swahiliFlow,
-  provider: swahiliProvider,
   identity: swahiliIdentity,
   people: swahiliPeople,
   phone: swahiliPhone,

@@ -8,7 +8,7 @@ import type { Reading } from "../form/reading.ts";
 import { useSavedForm } from "../form/use-saved-form.ts";
 import type { TariffPlanView } from "../../../core/account/api/tariffs.ts";
 import type { TariffPlan } from "../../../core/billing/tariff-plan.ts";
-import type { Words } from "../language/english.ts";
+import type { Words } from "../language/page-words.ts";
 import { NEW_PLAN, readPlan, typedPlan, type PlanField, type PlanProblems, type TypedPlan } from "./read-plan.ts";
 import { useSavePlan } from "./use-plans.ts";
 import classes from "./plan-form.module.css";

@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { longDay } from "../format/day.ts";
 import { exactMoment } from "../format/moment.ts";
-import type { Words } from "../language/english.ts";
+import type { Words } from "../language/page-words.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { rangeText } from "../places/clock-time.ts";
 import { useHoursWords } from "../places/use-hours-words.ts";

@@ -2,10 +2,14 @@
 import { lazy } from "react";
 import { Route, Switch } from "wouter";
 import type { SessionView } from "../../../core/account/api/session.ts";
+import { bringWords } from "../language/speak.ts";
 import { Fetched } from "./fetched.tsx";
 import { Shell } from "./shell.tsx";
 
-const ProviderPages = lazy(() => import("../provider/provider-pages.tsx").then(({ ProviderPages: component }) => ({ default: component })));
+const ProviderPages = lazy(async () => {
+  const [{ ProviderPages: component }] = await Promise.all([import("../provider/provider-pages.tsx"), bringWords("provider")]);
+  return { default: component };
+});
 const SecurityPage = lazy(() => import("../security/security-page.tsx").then(({ SecurityPage: component }) => ({ default: component })));
 
 export function ProviderAccount({ session }: { readonly session: SessionView }) {

@@ -1,6 +1,6 @@
 import { Kbd, Modal } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { Words } from "../language/english.ts";
+import type { Words } from "../language/page-words.ts";
 import { SECTIONS, type Section } from "./sections.tsx";
 import classes from "./shortcuts-dialog.module.css";
 
