@@ -110,7 +110,13 @@ function api(double: AccountDouble, asked: Asked): Reply {
 function found(calls: readonly CallDetailView[], wanted: URLSearchParams): readonly CallDetailView[] {
   const digits = (wanted.get("search") ?? "").replaceAll(/\D/g, "").replace(/^0/, "");
   const outcome = wanted.get("outcome");
-  return calls.filter((call) => (call.from ?? "").includes(digits) && (outcome === null || call.outcome.kind === outcome));
+  const wasReturned = wanted.get("open") === "no";
+  return calls.filter(
+    (call) =>
+      (call.from ?? "").includes(digits) &&
+      (outcome === null || call.outcome.kind === outcome) &&
+      (!wasReturned || call.returned !== undefined),
+  );
 }
 
 function list(all: readonly CallDetailView[], from: number): CallListView {

@@ -2,44 +2,21 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import { sampleOffice } from "../core/tenants/sample-office.ts";
 import { PROVIDER } from "../functions/account/account-desk.ts";
-import { AMINA, openPeopleOffice, type PeopleOffice } from "../functions/account/people-office.ts";
-import { launchChromium } from "./launch-chromium.ts";
-import { serveDesk, type ServedDesk } from "./serve-desk.ts";
+import { AMINA, openPeopleOffice } from "../functions/account/people-office.ts";
+import { deskBrowser } from "./desk-browser.ts";
 
 const PICTURES = join(import.meta.dirname, "../../test-results/offices");
-let browser: Browser;
-let office: PeopleOffice;
-let desk: ServedDesk;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  await mkdir(PICTURES, { recursive: true });
-});
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  office = await openPeopleOffice({}, {});
-  office.clock.now = Date.now();
-  desk = await serveDesk(office.ask, AMINA);
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-  await desk.stop();
-});
+const at = deskBrowser(() => openPeopleOffice({}, {}));
+beforeAll(() => mkdir(PICTURES, { recursive: true }));
 
 const wide = { viewport: { width: 1280, height: 800 } };
 const narrow = { viewport: { width: 360, height: 740 } };
 
-async function open(path: string, options: BrowserContextOptions): Promise<Page> {
-  const context = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce", ...options });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await page.goto(`${desk.url}${path}`);
-  return page;
-}
+const open = (path: string, options: BrowserContextOptions): Promise<Page> => at.open(path, { reducedMotion: "reduce", ...options });
 
 async function look(page: Page, name: string): Promise<void> {
   await page.waitForLoadState("networkidle");
@@ -52,13 +29,13 @@ async function look(page: Page, name: string): Promise<void> {
 }
 
 /** As the account writes it where the office is. */
-const instant = (at: number): string =>
-  new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Africa/Nairobi" }).format(at);
+const instant = (moment: number): string =>
+  new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Africa/Nairobi" }).format(moment);
 
 async function addKiosk(): Promise<void> {
   const { plan, ...kiosk } = sampleOffice({ name: "Kiosk" });
   const body = { ...kiosk, plan: { ...plan, entries: { "+254200000077": "main", "+31200000077": "by-hours" } } };
-  const published = await office.ask("PUT", "/api/provider/tenants/kiosk", { by: PROVIDER, body });
+  const published = await at.office.ask("PUT", "/api/provider/tenants/kiosk", { by: PROVIDER, body });
   if (published.status !== 200) throw new Error(JSON.stringify(published.body));
 }
 
@@ -71,13 +48,13 @@ test("one office after the other, and one starts where one was last", async () =
   await page.getByRole("menuitem", { name: "Kiosk" }).click();
   await page.waitForURL(/\/o\/kiosk\/?$/);
   await page.getByRole("button", { name: "Change office: Kiosk" }).waitFor();
-  await page.goto(desk.url);
+  await page.goto(at.desk.url);
   await page.waitForURL(/\/o\/kiosk\/?$/);
   await page.getByRole("button", { name: "Change office: Kiosk" }).click();
   await page.getByRole("menuitem", { name: "Duka", exact: true }).click();
   await page.waitForURL(/\/o\/duka\/?$/);
   await page.getByRole("button", { name: "Change office: Duka" }).waitFor();
-  await page.goto(desk.url);
+  await page.goto(at.desk.url);
   await page.waitForURL(/\/o\/duka\/?$/);
 });
 
@@ -99,7 +76,7 @@ test.each([
 ])(
   "the provider visits an office from its drawer with a reason; every page says so until the visit is ended (%s)",
   async (name, options) => {
-    desk.by = PROVIDER;
+    at.desk.by = PROVIDER;
     const page = await open("/provider/tenants/duka", options);
     const drawer = page.getByRole("dialog");
     const visit = drawer.getByRole("button", { name: "Sign in as Duka" });
@@ -113,34 +90,34 @@ test.each([
     await banner.getByText("Amina asked us to look at her menu").waitFor();
     for (const path of ["/calls", "/people", "/flow", "/settings"]) {
       // oxlint-disable-next-line no-await-in-loop -- one page after the other
-      await page.goto(`${desk.url}/o/duka${path}`);
+      await page.goto(`${at.desk.url}/o/duka${path}`);
       // oxlint-disable-next-line no-await-in-loop
       await banner.getByText("You are visiting").waitFor();
     }
     await look(page, `visiting-${name}`);
-    office.clock.now += 60_000;
+    at.office.clock.now += 60_000;
     await banner.getByRole("button", { name: "End visit" }).click();
     await page.waitForURL(/\/provider\/tenants\/duka$/);
-    expect((await office.ask("GET", "/api/audit")).body).toMatchObject({
+    expect((await at.office.ask("GET", "/api/audit")).body).toMatchObject({
       entries: [
         { action: "office.visit", note: "Amina asked us to look at her menu", after: expect.stringContaining("ended") },
         { action: "office.visit", note: "Amina asked us to look at her menu", after: expect.stringContaining("endsAtTheLatest") },
       ],
     });
     // The office reads both in its log: when it was over, and when it would have been by itself.
-    desk.by = AMINA;
-    await page.goto(`${desk.url}/o/duka/settings/changes`);
+    at.desk.by = AMINA;
+    await page.goto(`${at.desk.url}/o/duka/settings/changes`);
     await page.getByRole("link", { name: "Provider signed in: Duka" }).click();
     await page
       .getByRole("definition")
-      .filter({ hasText: instant(office.clock.now - 60_000 + 3_600_000) })
+      .filter({ hasText: instant(at.office.clock.now - 60_000 + 3_600_000) })
       .waitFor();
     await page.getByText("Ends by itself at").waitFor();
-    await page.goto(`${desk.url}/o/duka/settings/changes`);
+    await page.goto(`${at.desk.url}/o/duka/settings/changes`);
     await page.getByRole("link", { name: "Provider signed out: Duka" }).click();
     await page
       .getByRole("definition")
-      .filter({ hasText: instant(office.clock.now) })
+      .filter({ hasText: instant(at.office.clock.now) })
       .first()
       .waitFor();
   },

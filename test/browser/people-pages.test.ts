@@ -2,41 +2,18 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { AMINA, JOSEPH, openPeopleOffice, type PeopleOffice } from "../functions/account/people-office.ts";
-import { launchChromium } from "./launch-chromium.ts";
-import { serveDesk, type ServedDesk } from "./serve-desk.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
+import { AMINA, JOSEPH, openPeopleOffice } from "../functions/account/people-office.ts";
+import { deskBrowser } from "./desk-browser.ts";
 
 const PICTURES = join(import.meta.dirname, "../../test-results/people");
-let browser: Browser;
-let office: PeopleOffice;
-let desk: ServedDesk;
+const at = deskBrowser(() => openPeopleOffice());
+beforeAll(() => mkdir(PICTURES, { recursive: true }));
 
-beforeAll(async () => {
-  browser = await launchChromium();
-  await mkdir(PICTURES, { recursive: true });
-});
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  office = await openPeopleOffice();
-  office.clock.now = Date.now();
-  desk = await serveDesk(office.ask, AMINA);
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-  await desk.stop();
-});
+const open = (path: string, options?: BrowserContextOptions): Promise<Page> => at.open(`/o/duka${path}`, options);
 
-async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 800 }, ...options });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await page.goto(`${desk.url}/o/duka${path}`);
-  return page;
-}
-
-const joseph = async () => (await office.plan()).people.find(({ extension }) => extension === "102");
+const joseph = async () => (await at.office.plan()).people.find(({ extension }) => extension === "102");
 const narrow = { viewport: { width: 360, height: 740 } };
 
 test.each([
@@ -54,21 +31,19 @@ test.each([
   await drawer.getByLabel("E-mail").fill("grace@duka.example");
   await drawer.getByRole("button", { name: "Add" }).click();
   await page.getByRole("dialog", { name: "Grace <b>Wanjiru</b>" }).waitFor();
-  expect((await office.plan()).people.at(-1)).toMatchObject({
+  expect((await at.office.plan()).people.at(-1)).toMatchObject({
     extension: "104",
     name: "Grace <b>Wanjiru</b>",
     devices: [{ number: "+254711000104", screen: true }],
   });
-  expect(office.invited).toContain("grace@duka.example");
+  expect(at.office.invited).toContain("grace@duka.example");
 });
 
 test("before somebody is removed the page says what happens, and asks who takes over where callers would be stuck", async () => {
-  const { nodes, ...plan } = await office.plan();
+  const { nodes, ...plan } = await at.office.plan();
   const { tenant: _tenant, version: _version, ...rest } = plan;
   const sales = { kind: "ring" as const, name: "Sales", people: ["102"], seconds: 20, prompts: [], otherwise: "message" };
-  await desk.stop();
-  office = await openPeopleOffice({ plan: { ...rest, nodes: { ...nodes, sales } } });
-  desk = await serveDesk(office.ask, AMINA);
+  await at.serve(await openPeopleOffice({ plan: { ...rest, nodes: { ...nodes, sales } } }));
   const page = await open("/people/102");
   const drawer = page.getByRole("dialog", { name: "Joseph" });
   await drawer.getByRole("button", { name: "Remove", exact: true }).click();
@@ -80,7 +55,7 @@ test("before somebody is removed the page says what happens, and asks who takes 
   await page.getByRole("option", { name: "Amina (101)" }).click();
   await remove.click();
   await drawer.waitFor({ state: "detached" });
-  expect((await office.plan()).nodes["sales"]).toMatchObject({ people: ["101"] });
+  expect((await at.office.plan()).nodes["sales"]).toMatchObject({ people: ["101"] });
   expect(await joseph()).toBeUndefined();
 });
 
@@ -88,8 +63,8 @@ test("two admins at once: the later one sees what the other saved, and chooses",
   const page = await open("/people/102");
   const drawer = page.getByRole("dialog", { name: "Joseph" });
   await drawer.getByLabel("Name").fill("Joseph K.");
-  const { etag } = await office.person("102");
-  await office.ask("PATCH", "/api/people/102", { body: { etag, name: "Jo", office: "amsterdam" } });
+  const { etag } = await at.office.person("102");
+  await at.office.ask("PATCH", "/api/people/102", { body: { etag, name: "Jo", office: "amsterdam" } });
   await drawer.getByRole("button", { name: "Save" }).click();
   await page.getByText("Jo, extension 102, Amsterdam, 2 phones").waitFor();
   expect(await joseph()).toMatchObject({ name: "Jo", office: "amsterdam" });
@@ -112,9 +87,9 @@ test("somebody is suspended and let back in", async () => {
 });
 
 test("who was invited is invited again, and a forgotten PIN and quiet are cleared", async () => {
-  await office.ask("PUT", "/api/my-phone/pin", { by: JOSEPH, body: { pin: "407193" } });
-  const { etag } = await office.phone(JOSEPH);
-  await office.ask("PATCH", "/api/my-phone", { by: JOSEPH, body: { etag, doNotDisturb: {} } });
+  await at.office.ask("PUT", "/api/my-phone/pin", { by: JOSEPH, body: { pin: "407193" } });
+  const { etag } = await at.office.phone(JOSEPH);
+  await at.office.ask("PATCH", "/api/my-phone", { by: JOSEPH, body: { etag, doNotDisturb: {} } });
   const page = await open("/people/102", narrow);
   const signIn = page.getByRole("region", { name: "Sign-in" });
   const clear = signIn.getByRole("button", { name: "Clear their voicemail PIN" });
@@ -122,10 +97,10 @@ test("who was invited is invited again, and a forgotten PIN and quiet are cleare
   await signIn.getByText("Joseph can't hear messages by phone until they choose a new PIN").waitFor();
   await signIn.getByRole("button", { name: "Cancel" }).click();
   await clear.click();
-  expect((await office.phone(JOSEPH)).hasPin).toBe(true);
+  expect((await at.office.phone(JOSEPH)).hasPin).toBe(true);
   await signIn.getByRole("button", { name: "Clear the PIN" }).click();
   await signIn.getByText("The PIN is cleared: Joseph chooses a new one").waitFor();
-  expect((await office.phone(JOSEPH)).hasPin).toBe(false);
+  expect((await at.office.phone(JOSEPH)).hasPin).toBe(false);
   await signIn.getByRole("button", { name: "Switch their do not disturb off" }).click();
   await page.getByRole("dialog", { name: "Joseph" }).getByText("Reachable", { exact: true }).waitFor();
   expect(await joseph()).not.toHaveProperty("doNotDisturb");
@@ -135,13 +110,13 @@ test("who was invited is invited again, and a forgotten PIN and quiet are cleare
   await drawer.getByRole("button", { name: "Save" }).click();
   await page.getByText("Saved. It counts from the next call on.").waitFor();
 
-  await page.goto(`${desk.url}/o/duka/people/103`);
+  await page.goto(`${at.desk.url}/o/duka/people/103`);
   await signIn.getByLabel("E-mail").fill("sanne@duka.example");
   await signIn.getByRole("button", { name: "Send the invitation" }).click();
   await signIn.getByText("sanne@duka.example: Invited").waitFor();
   await signIn.getByRole("button", { name: "Send the invitation again" }).click();
   await signIn.getByText("Sent to sanne@duka.example once more").waitFor();
-  expect(office.users.mails).toEqual(["invitation to sanne@duka.example"]);
+  expect(at.office.users.mails).toEqual(["invitation to sanne@duka.example"]);
 });
 
 test("a group is made: who, how and for how long", async () => {
@@ -157,7 +132,7 @@ test("a group is made: who, how and for how long", async () => {
   await drawer.getByText("One after another", { exact: true }).click();
   await drawer.getByRole("button", { name: "Save" }).click();
   await page.getByRole("dialog", { name: "Front desk" }).waitFor();
-  expect((await office.plan()).groups).toMatchObject([{ people: ["102", "101"], strategy: "one-after-another", seconds: 20 }]);
+  expect((await at.office.plan()).groups).toMatchObject([{ people: ["102", "101"], strategy: "one-after-another", seconds: 20 }]);
 });
 
 test("an operator is invited with chosen rights until a chosen day, and roles are explained", async () => {
@@ -173,7 +148,7 @@ test("an operator is invited with chosen rights until a chosen day, and roles ar
   await drawer.getByLabel("Until").fill("2030-06-30");
   await drawer.getByRole("button", { name: "Send the invitation" }).click();
   await page.getByRole("dialog", { name: "Hired" }).waitFor();
-  const hired = (await office.stored()).find(({ email }) => email === "hired@agency.example");
+  const hired = (await at.office.stored()).find(({ email }) => email === "hired@agency.example");
   // Midnight after the day, in Nairobi.
   expect(hired).toMatchObject({ role: "operator", until: Date.parse("2030-06-30T21:00:00Z") });
   expect(hired?.rights).not.toContain("flow.publish");
@@ -183,7 +158,7 @@ test.each([
   ["1280 wide", {}],
   ["360 wide", narrow],
 ])("my phone: quiet for an hour by one press, forwards, a PIN, notices: %s", async (_, options) => {
-  desk.by = JOSEPH;
+  at.desk.by = JOSEPH;
   const page = await open("/my-phone", options);
   const quiet = page.getByRole("region", { name: "Do not disturb" });
   await quiet.getByRole("button", { name: "For an hour" }).click();
@@ -220,20 +195,20 @@ test.each([
   await pin.getByText("The PIN is set.").waitFor();
 
   await page.getByLabel("When I missed a call").check();
-  await expect.poll(async () => (await office.phone(JOSEPH)).notify).toEqual({ missed: true, voicemail: false });
+  await expect.poll(async () => (await at.office.phone(JOSEPH)).notify).toEqual({ missed: true, voicemail: false });
   expect(await page.getByRole("link", { name: "People" }).count()).toBe(0);
 });
 
 test("somebody without an extension is told what to do", async () => {
-  await office.ask("POST", "/api/members", { body: { email: "m@duka.example", name: "M", role: "manager" } });
-  desk.by = "m@duka.example";
+  await at.office.ask("POST", "/api/members", { body: { email: "m@duka.example", name: "M", role: "manager" } });
+  at.desk.by = "m@duka.example";
   const page = await open("/my-phone");
   await page.getByText("You have no extension yet").waitFor();
 });
 
 test("the log of changes tells phones, forwards and limits in people's words", async () => {
-  const { etag, devices } = await office.person("102");
-  const changed = await office.ask("PATCH", "/api/people/102", {
+  const { etag, devices } = await at.office.person("102");
+  const changed = await at.office.ask("PATCH", "/api/people/102", {
     body: {
       etag,
       devices: devices.map((device) => (device.kind === "number" ? { ...device, off: true } : device)),
@@ -242,7 +217,7 @@ test("the log of changes tells phones, forwards and limits in people's words", a
   });
   expect(changed.status).toBe(200);
   const group = { name: "Front desk", extension: null, people: ["101", "102"], strategy: "one-after-another", seconds: 20 };
-  expect((await office.ask("POST", "/api/groups", { body: group })).status).toBe(200);
+  expect((await at.office.ask("POST", "/api/groups", { body: group })).status).toBe(200);
   const page = await open("/settings/changes");
   await page.getByRole("link", { name: "Person changed: Joseph" }).click();
   const drawer = page.getByRole("dialog");
@@ -250,7 +225,7 @@ test("the log of changes tells phones, forwards and limits in people's words", a
   await drawer.getByText("Forwarding · When busy · Number").waitFor();
   await drawer.getByText("+254 733 000001").waitFor();
   await drawer.getByText("To voicemail").waitFor();
-  await page.goto(`${desk.url}/o/duka/settings/changes`);
+  await page.goto(`${at.desk.url}/o/duka/settings/changes`);
   await page.getByRole("link", { name: "Group added: Front desk" }).click();
   await drawer.getByText("One after another").waitFor();
   expect(await drawer.innerText()).not.toMatch(/[{}]/);
@@ -264,17 +239,17 @@ const looks = [
 ] as const;
 
 test.each(looks)("can be read by everybody: $locale, $colorScheme, $width wide", async ({ locale, colorScheme, width }) => {
-  await office.ask("POST", "/api/groups", {
+  await at.office.ask("POST", "/api/groups", {
     body: { name: "Front desk", extension: "200", people: ["101", "102"], strategy: "one-after-another", seconds: 15 },
   });
-  const { etag } = await office.phone(AMINA);
-  await office.ask("PATCH", "/api/my-phone", {
+  const { etag } = await at.office.phone(AMINA);
+  await at.office.ask("PATCH", "/api/my-phone", {
     body: { etag, forward: { busy: { to: "number", number: "+254733000001", screen: true } } },
   });
-  const [group] = (await office.people()).groups;
-  const member = await office.member(JOSEPH);
+  const [group] = (await at.office.people()).groups;
+  const member = await at.office.member(JOSEPH);
   const options = { locale, colorScheme, viewport: { width, height: 800 }, reducedMotion: "reduce" } as const;
-  const context = await browser.newContext(options);
+  const context = await at.browser.newContext(options);
   const page = await context.newPage();
   await page.addInitScript((language) => localStorage.setItem("simu-language", language), locale.slice(0, 2));
   for (const path of [
@@ -293,7 +268,7 @@ test.each(looks)("can be read by everybody: $locale, $colorScheme, $width wide",
 });
 
 async function look(page: Page, path: string, name: string): Promise<void> {
-  await page.goto(`${desk.url}/o/duka${path}`);
+  await page.goto(`${at.desk.url}/o/duka${path}`);
   await page.locator("main").waitFor();
   await page.waitForLoadState("networkidle");
   await page.screenshot({ path: join(PICTURES, `${path.slice(1).replaceAll(/[^\w-]/g, "-")}-${name}.png`), fullPage: true });

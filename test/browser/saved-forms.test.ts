@@ -1,36 +1,13 @@
 /** What a form saved can be taken back where it was saved, and put back again; what somebody else did meanwhile is never written over. */
-import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { BrowserContextOptions, Locator, Page } from "playwright-core";
+import { expect, test } from "vitest";
 import * as z from "zod";
-import { AMINA, JOSEPH, openPeopleOffice, type PeopleOffice } from "../functions/account/people-office.ts";
-import { launchChromium } from "./launch-chromium.ts";
-import { serveDesk, type ServedDesk } from "./serve-desk.ts";
+import { AMINA, JOSEPH, openPeopleOffice } from "../functions/account/people-office.ts";
+import { deskBrowser } from "./desk-browser.ts";
 
-let browser: Browser;
-let office: PeopleOffice;
-let desk: ServedDesk;
+const at = deskBrowser(() => openPeopleOffice({}, {}));
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  office = await openPeopleOffice({}, {});
-  office.clock.now = Date.now();
-  desk = await serveDesk(office.ask, AMINA);
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-  await desk.stop();
-});
-
-async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 800 }, ...options });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await page.goto(`${desk.url}/o/duka${path}`);
-  return page;
-}
+const open = (path: string, options?: BrowserContextOptions): Promise<Page> => at.open(`/o/duka${path}`, options);
 
 interface Case {
   readonly form: string;
@@ -55,15 +32,15 @@ const cases: readonly Case[] = [
     form: "a group",
     async path() {
       const group = { name: "Front desk", extension: null, people: ["101", "102"], strategy: "all-at-once", seconds: 20 };
-      await office.ask("POST", "/api/groups", { body: group });
-      return `/people/groups/${(await office.people()).groups[0]?.id}`;
+      await at.office.ask("POST", "/api/groups", { body: group });
+      return `/people/groups/${(await at.office.people()).groups[0]?.id}`;
     },
     api: "/api/people",
     change: (form) => form.getByText("One after another", { exact: true }).click(),
   },
   {
     form: "a member",
-    path: async () => `/people/rights/${(await office.member(JOSEPH)).user}`,
+    path: async () => `/people/rights/${(await at.office.member(JOSEPH)).user}`,
     api: "/api/members",
     change: (form) => form.getByLabel("Until", { exact: true }).fill("2030-06-30"),
   },
@@ -93,7 +70,9 @@ const cases: readonly Case[] = [
   {
     form: "a sound",
     async path() {
-      const added = await office.ask("POST", "/api/sounds", { body: { name: "Rain", prompt: { text: "It rains.", language: "en-GB" } } });
+      const added = await at.office.ask("POST", "/api/sounds", {
+        body: { name: "Rain", prompt: { text: "It rains.", language: "en-GB" } },
+      });
       return `/sounds/${z.object({ id: z.string() }).parse(added.body).id}`;
     },
     api: "/api/sounds",
@@ -160,8 +139,8 @@ test.each([
   await drawer.getByLabel("Name").fill("Joseph K.");
   await drawer.getByRole("button", { name: "Save" }).click();
   await page.getByRole("button", { name: "Undo" }).waitFor();
-  const { etag } = await office.person("102");
-  await office.ask("PATCH", "/api/people/102", { body: { etag, name: "Jo" } });
+  const { etag } = await at.office.person("102");
+  await at.office.ask("PATCH", "/api/people/102", { body: { etag, name: "Jo" } });
   if (isShown) {
     // Whoever comes back to the window is told what is new since.
     await expect
@@ -176,7 +155,7 @@ test.each([
   }
   await page.getByRole("button", { name: "Undo" }).click();
   await page.getByText("Jo, extension 102").waitFor();
-  expect(await office.person("102")).toMatchObject({ name: "Jo" });
+  expect(await at.office.person("102")).toMatchObject({ name: "Jo" });
   await page.getByRole("button", { name: "Take theirs" }).click();
   expect(await page.getByLabel("Name").inputValue()).toBe("Jo");
   await page.getByRole("button", { name: "Close" }).click();
@@ -187,11 +166,11 @@ test("what somebody else changed beside these fields is no reason to ask", async
   const page = await open("/my-phone", { viewport: { width: 360, height: 740 } });
   const phones = page.getByRole("region", { name: "My phones" });
   await phones.getByLabel("Ring for so many seconds").fill("33");
-  const { etag } = await office.phone(AMINA);
-  await office.ask("PATCH", "/api/my-phone", { body: { etag, away: true } });
+  const { etag } = await at.office.phone(AMINA);
+  await at.office.ask("PATCH", "/api/my-phone", { body: { etag, away: true } });
   await phones.getByRole("button", { name: "Save" }).click();
   await phones.getByText("Saved. It counts from the next call on.").waitFor();
-  expect(await office.phone(AMINA)).toMatchObject({ ringSeconds: 33, away: true });
+  expect(await at.office.phone(AMINA)).toMatchObject({ ringSeconds: 33, away: true });
 });
 
 test("the list shows it with the press, and as it was when it could not be saved", async () => {
@@ -211,7 +190,7 @@ test("the list shows it with the press, and as it was when it could not be saved
 
 /** What is kept, whatever says when it was saved. */
 async function kept(api: string): Promise<unknown> {
-  const { status, body: answered } = await office.ask("GET", api);
+  const { status, body: answered } = await at.office.ask("GET", api);
   expect(status).toBe(200);
   return JSON.parse(JSON.stringify(answered, (name, value: unknown) => (name === "etag" || name === "changedAt" ? undefined : value)));
 }

@@ -1,36 +1,13 @@
 /** What is typed is not lost by a link, a key, the browser's back or a drawer's cross, unless one says so. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { AxeBuilder } from "@axe-core/playwright";
-import { AMINA, openPeopleOffice, type PeopleOffice } from "../functions/account/people-office.ts";
-import { launchChromium } from "./launch-chromium.ts";
-import { serveDesk, type ServedDesk } from "./serve-desk.ts";
+import { openPeopleOffice } from "../functions/account/people-office.ts";
+import { deskBrowser } from "./desk-browser.ts";
 
-let browser: Browser;
-let office: PeopleOffice;
-let desk: ServedDesk;
+const at = deskBrowser(() => openPeopleOffice());
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  office = await openPeopleOffice();
-  office.clock.now = Date.now();
-  desk = await serveDesk(office.ask, AMINA);
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-  await desk.stop();
-});
-
-async function open(path: string, viewport = { width: 1280, height: 800 }): Promise<Page> {
-  const context = await browser.newContext({ locale: "en-GB", viewport });
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  await page.goto(`${desk.url}/o/duka${path}`);
-  return page;
-}
+const open = (path: string, viewport = { width: 1280, height: 800 }): Promise<Page> => at.open(`/o/duka${path}`, { viewport });
 
 const question = (page: Page) => page.getByRole("dialog", { name: "Leave without saving?" });
 const pathOf = (page: Page): string => new URL(page.url()).pathname.slice("/o/duka".length);
