@@ -1,8 +1,8 @@
 /** A button whose menu is fetched when somebody reaches for it: menus bring more script with them than a whole first page. */
 import type { ButtonHTMLAttributes, CSSProperties, MouseEvent, ReactElement, ReactNode, RefAttributes } from "react";
-import { cloneElement, lazy, Suspense, useRef, useState } from "react";
+import { cloneElement, lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { whenConnected } from "../app/when-connected.ts";
+import { useFetched } from "../app/use-fetched.ts";
 import classes from "./menu-on-demand.module.css";
 
 const loadMenu = () => import("./open-menu.tsx");
@@ -21,7 +21,7 @@ export interface MenuOnDemandProps {
 
 export function MenuOnDemand({ position, button, load, children }: MenuOnDemandProps) {
   const { t } = useTranslation();
-  const fetched = useFetched(load);
+  const fetched = useFetched(() => Promise.all([loadMenu(), load()]));
   const [isThere, setIsThere] = useState(false);
   /** Where it is told that the menu did not come. */
   const [failed, setFailed] = useState<CSSProperties>();
@@ -57,19 +57,6 @@ export function MenuOnDemand({ position, button, load, children }: MenuOnDemandP
       )}
     </>
   );
-}
-
-/** Whether menu and items are there; what didn't come is asked for again by the next who wants it. */
-function useFetched(load: () => Promise<unknown>): () => Promise<boolean> {
-  const asked = useRef<Promise<boolean>>(undefined);
-  return () =>
-    (asked.current ??= whenConnected(() => Promise.all([loadMenu(), load()])).then(
-      () => true,
-      () => {
-        asked.current = undefined;
-        return false;
-      },
-    ));
 }
 
 const GAP = 6;

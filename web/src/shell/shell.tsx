@@ -4,7 +4,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { lazy, Suspense, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionView } from "../../../core/account/api/session.ts";
-import { whenConnected } from "../app/when-connected.ts";
+import { useFetched } from "../app/use-fetched.ts";
 import { OfficeSwitcher } from "./office-switcher.tsx";
 import { OfflineBar } from "./offline-bar.tsx";
 import { Navigation } from "./navigation.tsx";
@@ -33,7 +33,8 @@ export function Shell({ session, banner, children }: ShellProps) {
   const [wasHelped, setWasHelped] = useState(false);
   if (helped && !wasHelped) setWasHelped(true);
   // Without a connection nothing opens, and the bar above the page says why.
-  const openHelp = (): void => void whenConnected(loadShortcuts).then(help.open, () => undefined);
+  const shortcuts = useFetched(loadShortcuts);
+  const openHelp = (): void => void shortcuts().then((isThere) => isThere && help.open());
   useShortcuts(sections, openHelp);
   const name = session.tenant?.name ?? t("product");
   return (
