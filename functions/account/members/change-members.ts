@@ -6,7 +6,7 @@ import { fullRights, hasAll, keepsAnOwner } from "../../../core/tenants/may-chan
 import type { StoredMember } from "../../../core/tenants/member.ts";
 import type { Member } from "../person.ts";
 import type { AccountServices } from "../services.ts";
-import { afterMemberships } from "../setup/after-publishing.ts";
+import { afterMemberships, type Memberships } from "../setup/after-publishing.ts";
 import { changeSetup, type Setup } from "../setup/change-setup.ts";
 
 export interface MemberChange {
@@ -25,7 +25,7 @@ export async function changeMembers(
   who: Member,
   decide: (members: readonly StoredMember[], setup: Setup, now: number) => MemberChange,
 ): Promise<void> {
-  let memberships: { readonly before: readonly StoredMember[]; readonly after: readonly StoredMember[] } | undefined;
+  let memberships: Memberships | undefined;
   const { plan } = await changeSetup(services, who, async (setup, now) => {
     const members = await listMembers(services.table, who.tenant);
     const { action, before, after } = decide(members, setup, now);

@@ -2,12 +2,11 @@
 import type { NumberView } from "../../../core/account/api/numbers.ts";
 import { Refusal } from "../../../core/errors.ts";
 import type { DialPlan } from "../../../core/voice/dial-plan.ts";
-import { nodeOf } from "../../../core/voice/walk.ts";
 import { isSame } from "../../../core/same.ts";
 import type { EndpointHandler } from "../endpoint-handler.ts";
 import { changeSetup } from "../setup/change-setup.ts";
 import { refuseStale } from "../setup/etag.ts";
-import { numberOf, numberView } from "./number-view.ts";
+import { numberOf, numberView, stepName } from "./number-view.ts";
 
 export const changeNumber: EndpointHandler<"PATCH /api/numbers/{digits}"> = async ({ params, body }, services, member) => {
   const number = `+${params.digits}`;
@@ -39,7 +38,7 @@ export const changeNumber: EndpointHandler<"PATCH /api/numbers/{digits}"> = asyn
 /** As the log shows it: the step by its name. */
 const told = (plan: DialPlan, { entry, ...facts }: NonNullable<ReturnType<typeof numberOf>>) => ({
   ...facts,
-  entry: nodeOf(plan, entry)?.name ?? entry,
+  entry: stepName(plan, entry),
 });
 
 const unknownStep = (): Refusal =>

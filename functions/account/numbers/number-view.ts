@@ -1,5 +1,6 @@
 /** A number as the API shows it, and what an editor of it saw. */
 import type { NumberView } from "../../../core/account/api/numbers.ts";
+import type { DialPlan } from "../../../core/voice/dial-plan.ts";
 import { callsAtOnce } from "../../../core/voice/number-limits.ts";
 import { nodeOf } from "../../../core/voice/walk.ts";
 import { etagOf } from "../setup/etag.ts";
@@ -18,5 +19,7 @@ export function numberOf({ plan, profile }: Setup, number: string) {
 export function numberView(setup: Setup, number: string): NumberView | undefined {
   const stored = numberOf(setup, number);
   if (stored === undefined) return undefined;
-  return { ...stored, entryName: nodeOf(setup.plan, stored.entry)?.name ?? stored.entry, etag: etagOf(stored) };
+  return { ...stored, entryName: stepName(setup.plan, stored.entry), etag: etagOf(stored) };
 }
+
+export const stepName = (plan: DialPlan, step: string): string => nodeOf(plan, step)?.name ?? step;

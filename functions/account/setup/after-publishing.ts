@@ -21,12 +21,14 @@ export async function afterPublishing(services: SetupServices, before: Setup, af
     : [...pointed, ...(await ensureOfficeSipDomain(services, after.profile.id))];
 }
 
+/** An office's members before and after a change. */
+export interface Memberships {
+  readonly before: readonly StoredMember[];
+  readonly after: readonly StoredMember[];
+}
+
 /** Whose telephone is tried when nothing of ours answers goes by who the owners are. */
-export async function afterMemberships(
-  services: SetupServices,
-  plan: DialPlan,
-  { before, after }: { readonly before: readonly StoredMember[]; readonly after: readonly StoredMember[] },
-): Promise<void> {
+export async function afterMemberships(services: SetupServices, plan: DialPlan, { before, after }: Memberships): Promise<void> {
   const fallback = fallbackOf({ plan, members: after });
   if (isDeepStrictEqual(fallback, fallbackOf({ plan, members: before }))) return;
   await writeFallbacks(fallback, Object.keys(plan.entries), services);

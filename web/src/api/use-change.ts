@@ -6,7 +6,7 @@ export interface ChangeOptions<List, Wish, Answer> {
   readonly list: QueryKey;
   readonly act: (wish: Wish) => Promise<Answer>;
   /** The list as it will be: shown with the press, and taken back when it could not be saved. */
-  readonly shown?: (list: List, wish: Wish) => List;
+  readonly shown?: ((list: List, wish: Wish) => List) | undefined;
 }
 
 /** Whatever comes of it, the list is asked for again: also a refusal may mean that what is shown is old. */
@@ -19,12 +19,14 @@ export function useChange<List, Wish, Answer>({
   return useMutation({
     mutationFn: act,
     onMutate: async (wish) => {
+      if (shown === undefined) return undefined;
       // What was asked before knows nothing of this.
       await queries.cancelQueries({ queryKey: list });
       const before = queries.getQueryData<List>(list);
-      if (before !== undefined && shown !== undefined) queries.setQueryData(list, shown(before, wish));
+      if (before !== undefined) queries.setQueryData(list, shown(before, wish));
       return before;
     },
+    // Nothing was shown: nothing is taken back.
     onError: (_error, _wish, before) => queries.setQueryData(list, before),
     onSettled: () => queries.invalidateQueries({ queryKey: list }),
   });

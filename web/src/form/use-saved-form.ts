@@ -66,8 +66,9 @@ export function useSavedForm<Doc extends Kept, Known extends Kept | undefined, T
   useUnsavedGuard(edited !== undefined);
 
   // What was saved here counts until the list has heard of it.
-  if (latest !== undefined && latest.over !== current?.etag) setLatest(undefined);
-  const now = latest !== undefined && latest.over === current?.etag ? latest.doc : current;
+  const isHeard = latest?.over !== current?.etag;
+  if (latest !== undefined && isHeard) setLatest(undefined);
+  const now = latest === undefined || isHeard ? current : latest.doc;
   const typed = edited?.typed ?? typedOf(now);
   const seen = edited === undefined ? now : edited.seen;
 

@@ -19,5 +19,5 @@ export function useOnMembers<Wanted, Answer>(
   act: (wish: Wanted) => Promise<Answer>,
   shown?: (list: MembersView, wish: Wanted) => MembersView,
 ): UseMutationResult<Answer, Error, Wanted> {
-  return useChange({ list: MEMBERS, act, ...(shown === undefined ? {} : { shown }) });
+  return useChange({ list: MEMBERS, act, shown });
 }

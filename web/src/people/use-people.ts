@@ -27,7 +27,7 @@ export function useOnPeople<Wanted, Answer>(
   act: (wish: Wanted) => Promise<Answer>,
   shown?: (list: PeopleView, wish: Wanted) => PeopleView,
 ): UseMutationResult<Answer, Error, Wanted> {
-  return useChange({ list: PEOPLE, act, ...(shown === undefined ? {} : { shown }) });
+  return useChange({ list: PEOPLE, act, shown });
 }
 
 export type NewPerson = Asked<"POST /api/people">["body"];

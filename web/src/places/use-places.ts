@@ -66,7 +66,7 @@ type PlaceList = AnswerOf<(typeof placesApi)["GET /api/places"]>;
 const useOnPlaces = <Wanted, Answer>(
   act: (wish: Wanted) => Promise<Answer>,
   shown?: (list: PlaceList, wish: Wanted) => PlaceList,
-): UseMutationResult<Answer, Error, Wanted> => useChange({ list: PLACES, act, ...(shown === undefined ? {} : { shown }) });
+): UseMutationResult<Answer, Error, Wanted> => useChange({ list: PLACES, act, shown });
 
 const withPlace = ({ places, ...rest }: PlaceList, id: string | undefined, changes: Partial<PlaceView>): PlaceList => ({
   ...rest,

@@ -20,15 +20,14 @@ export function useThingWords(): ThingWords {
   const { t } = useTranslation();
   const { phoneNumber } = usePhoneNumbers();
   const device = ({ kind, number, uri, off }: Readonly<Record<string, unknown>>): string | undefined => {
-    const name =
-      kind === "number" && typeof number === "string"
-        ? phoneNumber(number)
-        : kind === "client"
-          ? t("phone.devices.client")
-          : kind === "sip" && typeof uri === "string"
-            ? uri
-            : undefined;
-    return name !== undefined && off === true ? t("settings.audit.off", { phone: name }) : name;
+    const names: Readonly<Record<string, unknown>> = {
+      number: typeof number === "string" ? phoneNumber(number) : undefined,
+      client: t("phone.devices.client"),
+      sip: uri,
+    };
+    const name = typeof kind === "string" && Object.hasOwn(names, kind) ? names[kind] : undefined;
+    if (typeof name !== "string") return undefined;
+    return off === true ? t("settings.audit.off", { phone: name }) : name;
   };
   const thing = (value: unknown): string => {
     if (typeof value === "string") {
