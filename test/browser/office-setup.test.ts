@@ -117,6 +117,8 @@ test("an office that is closed in the page is closed to the next caller, and ope
   const drawer = page.getByRole("dialog");
   await drawer.getByRole("button", { name: "Close now" }).click();
   await drawer.getByText(/Closed until .*After that the hours count again/).waitFor();
+  // What is shown with the press is in force only when this says so.
+  await drawer.getByText("In force: the next call goes by it.").waitFor();
   await isFine(page, "closed");
   const shut = office.caller(1).calls(AMSTERDAM);
   // The menu, as at night: Sanne is not rung.
@@ -124,11 +126,22 @@ test("an office that is closed in the page is closed to the next caller, and ope
   await shut.hangsUp();
   await drawer.getByRole("button", { name: "Open again now" }).click();
   await drawer.getByRole("button", { name: "Close now" }).waitFor();
+  await drawer.getByText("In force: the next call goes by it.").waitFor();
   // A route is kept in memory for three seconds.
   await office.scenario.passes(4);
   const open = office.caller(2).calls(AMSTERDAM);
   await open.hears(/Welcome to Duka Travel Amsterdam/);
   await open.hangsUp();
+});
+
+test("an office that could not be closed is shown as it is, and says so", async () => {
+  const page = await visit("/places/amsterdam", 1280);
+  const drawer = page.getByRole("dialog");
+  await page.route("**/api/places/amsterdam", (route) => route.abort());
+  await drawer.getByRole("button", { name: "Close now" }).click();
+  await drawer.getByRole("alert").waitFor();
+  await drawer.getByRole("button", { name: "Close now" }).waitFor();
+  expect(await drawer.getByText(/Closed until .*After that/).count()).toBe(0);
 });
 
 test("two who edit one office lose nothing: the later one sees both and chooses", async () => {

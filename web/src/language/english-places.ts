@@ -76,6 +76,7 @@ export const englishPlaces = {
     button: "Close now",
     open: "Open again now",
     is: "Closed until {{moment}}. After that the hours count again by themselves.",
+    done: "In force: the next call goes by it.",
   },
   uses: { title: "Who uses it", people: "People", steps: "Steps of the call flow", nobody: "Nobody yet" },
   remove: {

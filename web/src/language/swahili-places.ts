@@ -78,6 +78,7 @@ export const swahiliPlaces: typeof englishPlaces = {
     button: "Funga sasa",
     open: "Fungua tena sasa",
     is: "Imefungwa hadi {{moment}}. Baada ya hapo saa za kazi hutumika tena zenyewe.",
+    done: "Imeanza kutumika: simu inayofuata itafuata hii.",
   },
   uses: { title: "Nani anaitumia", people: "Watu", steps: "Hatua za mtiririko wa simu", nobody: "Bado hakuna" },
   remove: {

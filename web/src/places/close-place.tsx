@@ -1,6 +1,6 @@
 /** Closes an office at once, until a moment; or opens it again. */
 import { Button, TextInput } from "@mantine/core";
-import { IconMoon, IconSun } from "@tabler/icons-react";
+import { IconCheck, IconMoon, IconSun } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PlaceView } from "../../../core/account/api/places.ts";
@@ -20,8 +20,11 @@ export function ClosePlace({ place }: { readonly place: PlaceView }) {
   const words = useFailureWords();
   const closing = useClosePlace(place);
   const { zone, closedUntil } = place;
-  const [until, setUntil] = useState(() => localMoment(Date.now() + HOUR, zone));
+  const hourAhead = () => localMoment(Date.now() + HOUR, zone);
+  const [until, setUntil] = useState(hourAhead);
   const instant = instantOf(until, zone);
+  // The moment that was chosen for the last time may be past.
+  const openAgain = () => closing.mutate(null, { onSuccess: () => setUntil(hourAhead()) });
   return (
     <section className={`${classes.box} ${classes.raised}`}>
       <h3 className={classes.title}>{t("places.shut.title")}</h3>
@@ -48,7 +51,7 @@ export function ClosePlace({ place }: { readonly place: PlaceView }) {
             </Button>
           </div>
           <div className={classes.row}>
-            <Button size="xs" variant="subtle" onClick={() => setUntil(localMoment(Date.now() + HOUR, zone))}>
+            <Button size="xs" variant="subtle" onClick={() => setUntil(hourAhead())}>
               {t("places.shut.hour")}
             </Button>
             <Button size="xs" variant="subtle" onClick={() => setUntil(`${addDays(dayAt(Date.now(), zone), 1)}T00:00`)}>
@@ -60,12 +63,19 @@ export function ClosePlace({ place }: { readonly place: PlaceView }) {
         <>
           <p className={classes.warn}>{t("places.shut.is", { moment: exactMoment(closedUntil, { language, zone }) })}</p>
           <div>
-            <Button leftSection={<IconSun size={16} aria-hidden />} loading={closing.isPending} onClick={() => closing.mutate(null)}>
+            <Button leftSection={<IconSun size={16} aria-hidden />} loading={closing.isPending} onClick={openAgain}>
               {t("places.shut.open")}
             </Button>
           </div>
         </>
       )}
+      <p className={classes.done} role="status">
+        {closing.isSuccess && (
+          <>
+            <IconCheck size={16} aria-hidden /> {t("places.shut.done")}
+          </>
+        )}
+      </p>
       {closing.error !== null && (
         <p className={classes.error} role="alert">
           {words(closing.error)}

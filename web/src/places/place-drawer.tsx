@@ -37,7 +37,7 @@ export function PlaceDrawer({ id, places }: PlaceDrawerProps) {
           <CallSkeleton />
         ) : (
           <div className={classes.drawer}>
-            {place !== undefined && <ClosePlace key={`${place.id} ${place.closedUntil}`} place={place} />}
+            {place !== undefined && <ClosePlace key={place.id} place={place} />}
             <PlaceForm
               key={shown}
               place={shown === NEW ? undefined : place}
