@@ -11,7 +11,7 @@ import { ifItHolds } from "./if-it-holds.ts";
 import { billingKey, entryItemKey, moneyDueIndex, noticeKey, tenantsIndex } from "./keys.ts";
 import type { Item, Table, Write } from "./table.ts";
 
-const wholeNumber = z.number().check(z.int());
+const wholeNumber = z.int();
 
 export interface BillingAccount {
   readonly facts: BillingFacts;

@@ -28,7 +28,7 @@ const READ = 100;
 const MOST_READS = 10;
 
 /** Where a list goes on: after which entry, and what the balance was before it. */
-const cursorSchema = z.object({ sk: z.string(), balance: z.number().check(z.int()) });
+const cursorSchema = z.object({ sk: z.string(), balance: z.int() });
 
 /** Entries, newest first. @throws BadCursor */
 export async function listEntries(

@@ -13,7 +13,7 @@ const storedNoticeSchema = z.object({
   sk: z.string(),
   tenant: z.string(),
   id: z.string(),
-  at: z.number().check(z.int()),
+  at: z.int(),
   notice: noticeSchema,
   /** Absent when it is done. */
   outbox: z.exactOptional(z.string()),

@@ -4,14 +4,14 @@ import { ifItHolds } from "./if-it-holds.ts";
 import { moneyDueIndex, paymentKey, paymentOfKey } from "./keys.ts";
 import { ConditionFailed, type Change, type Table, type Write } from "./table.ts";
 
-const instant = z.number().check(z.int());
+const instant = z.int();
 const text = z.string();
 
 const storedPaymentSchema = z.object({
   payment: text,
   tenant: text,
   method: z.enum(["card", "mpesa"]),
-  micros: z.number().check(z.int(), z.gte(1)),
+  micros: z.int().check(z.gte(1)),
   currency: text,
   /** `starting` until the payment provider has answered. A payment that failed may still be paid, when the provider says so. */
   state: z.enum(["starting", "open", "failed", "paid"]),
@@ -22,13 +22,13 @@ const storedPaymentSchema = z.object({
   token: text,
   /** M-Pesa: whose telephone asks, and for how many shillings. */
   phone: z.exactOptional(text),
-  shillings: z.exactOptional(z.number().check(z.int())),
+  shillings: z.exactOptional(z.int()),
   /** The payment provider's name for it. */
   providerId: z.exactOptional(text),
   redirectUrl: z.exactOptional(text),
   paidAt: z.exactOptional(instant),
   /** How often the payment provider was asked what became of it. */
-  asked: z.exactOptional(z.number().check(z.int())),
+  asked: z.exactOptional(z.int()),
 });
 export type StoredPayment = z.infer<typeof storedPaymentSchema>;
 

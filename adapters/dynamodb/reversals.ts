@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { moneyDueIndex, reversalKey } from "./keys.ts";
 import { ConditionFailed, type Table } from "./table.ts";
 
-const instant = z.number().check(z.int());
+const instant = z.int();
 const text = z.string();
 
 const reversalSchema = z.object({
@@ -14,7 +14,7 @@ const reversalSchema = z.object({
   /** The provider's name for the charge. */
   charge: text,
   /** Positive. */
-  micros: z.number().check(z.int()),
+  micros: z.int(),
   currency: text,
   /** Epoch milliseconds. */
   at: instant,

@@ -5,7 +5,7 @@
 import * as z from "zod/mini";
 import { monthSchema } from "./facts.ts";
 
-const micros = z.number().check(z.int());
+const micros = z.int();
 const text = z.string();
 const optionalText = z.exactOptional(text);
 
@@ -27,10 +27,10 @@ const entryDetailSchema = z.discriminatedUnion("kind", [
     leg: text,
     to: text,
     /** Of talk, and how it was priced. */
-    seconds: z.number().check(z.int()),
+    seconds: z.int(),
     rate: optionalText,
     /** Served by the plan's included minutes: seconds taken from them. */
-    includedSeconds: z.exactOptional(z.number().check(z.int())),
+    includedSeconds: z.exactOptional(z.int()),
   }),
   z.object({ kind: z.literal("fine"), deadline: text }),
   z.object({ kind: z.literal("fine-returned"), deadline: text }),
@@ -62,7 +62,7 @@ export const entrySchema = z.object({
   /** `TOPUP#<payment>`, `CALL#<leg>`, `FINE#<tenant>#<deadline>`, `RENT#<number>#<month>` … */
   key: text,
   /** When it counts (epoch milliseconds). Part of the key, so the same event always has the same. */
-  at: z.number().check(z.int()),
+  at: z.int(),
   /** The month it belongs to, in the zone of the books. */
   month: monthSchema,
   currency: text,

@@ -5,8 +5,8 @@
  */
 import * as z from "zod/mini";
 
-const instant = z.number().check(z.int());
-const micros = z.number().check(z.int());
+const instant = z.int();
+const micros = z.int();
 const text = z.string();
 /** A calendar day in the tenant's zone, `2026-11-30`. */
 const localDate = text.check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -14,13 +14,13 @@ export const monthSchema = text.check(z.regex(/^\d{4}-\d{2}$/));
 
 /** What happens around a deadline, as the tariff plan said when the period began. */
 export const termsSchema = z.object({
-  periodMonths: z.number().check(z.int(), z.gte(1)),
+  periodMonths: z.int().check(z.gte(1)),
   /** Days before the deadline, most first. */
-  reminderDays: z.array(z.number().check(z.int(), z.gte(1))),
+  reminderDays: z.array(z.int().check(z.gte(1))),
   fineMicros: micros,
-  graceDays: z.number().check(z.int(), z.gte(1)),
+  graceDays: z.int().check(z.gte(1)),
   /** Numbers are given back so many days after the PBX was switched off. */
-  releaseDays: z.number().check(z.int(), z.gte(1)),
+  releaseDays: z.int().check(z.gte(1)),
 });
 export type Terms = z.infer<typeof termsSchema>;
 
@@ -77,7 +77,7 @@ export const billingFactsSchema = z.object({
   missed: z.exactOptional(z.array(missedPeriodSchema)),
   service: serviceSchema,
   /** The smallest number of days before the deadline for which a reminder was written. */
-  reminded: z.exactOptional(z.number().check(z.int())),
+  reminded: z.exactOptional(z.int()),
   /** A word on the low balance was written and nothing was paid since. */
   lowTold: z.exactOptional(z.boolean()),
   /** The last month for which fee and rent were charged. */

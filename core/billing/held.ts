@@ -1,7 +1,7 @@
 /** What a call has put aside at the account before it dials. */
 import * as z from "zod/mini";
 
-const wholeNumber = z.number().check(z.int());
+const wholeNumber = z.int();
 
 export const heldSchema = z.object({
   call: z.string(),

@@ -7,7 +7,7 @@ import type { Held } from "./held.ts";
 import type { PaidLeg } from "./paid-legs.ts";
 import type { Rate } from "./rate.ts";
 
-const wholeNumber = z.number().check(z.int());
+const wholeNumber = z.int();
 
 /** Prefix, name, a minute, connection, first and following increment: the parts' names would take more room than the rate. */
 const storedRateSchema = z.tuple([z.string(), z.string(), wholeNumber, wholeNumber, wholeNumber, wholeNumber]);

@@ -4,7 +4,7 @@
  */
 import * as z from "zod/mini";
 
-const wholeNumber = z.number().check(z.int(), z.gte(0));
+const wholeNumber = z.int().check(z.gte(0));
 
 /** The ids go into object keys and carrier addresses: nothing but these shapes ever does. */
 export const recordingIdsSchema = z.object({

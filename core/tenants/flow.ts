@@ -19,7 +19,7 @@ export const flowSchema = z.object({
 });
 export type Flow = z.infer<typeof flowSchema>;
 
-const coordinate = z.number().check(z.int(), z.gte(-100_000), z.lte(100_000));
+const coordinate = z.int().check(z.gte(-100_000), z.lte(100_000));
 /** Where a step stands in the drawing, in pixels. */
 const positionSchema = z.strictObject({ x: coordinate, y: coordinate });
 export const positionsSchema = z.record(stepIdSchema, positionSchema);

@@ -9,10 +9,13 @@ const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,32}$/));
 const extension = z.string().check(z.regex(/^[1-9][0-9]{1,5}$/));
 const e164 = z.string().check(z.regex(/^\+[1-9][0-9]{6,14}$/));
 /** Minutes since local midnight; 1440 is the end of the day. */
-const minuteOfDay = z.number().check(z.int(), z.gte(0), z.lte(1440));
+const minuteOfDay = z.int().check(z.gte(0), z.lte(1440));
 /** A calendar day in the office's own zone, `2026-12-25`. */
 const localDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
-const seconds = (least: number, most: number) => z.number().check(z.int(), z.gte(least), z.lte(most));
+const name = z.string().check(z.minLength(1), z.maxLength(80));
+const country = z.string().check(z.regex(/^[A-Z]{2}$/));
+const seconds = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
+const optionalId = z.exactOptional(id);
 
 /** What a caller hears: text for the carrier's speech, or audio made beforehand (the only way for a language without speech). */
 export const promptSchema = z.union([
@@ -20,12 +23,13 @@ export const promptSchema = z.union([
     text: z.string().check(z.minLength(1), z.maxLength(3000)),
     language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z]{2,4}){0,2}$/)),
     /** The sound of the office's library that it was taken from: changing that changes it here too. */
-    sound: z.exactOptional(id),
+    sound: optionalId,
   }),
-  z.strictObject({ audio: z.url({ protocol: /^https?$/ }), sound: z.exactOptional(id) }),
+  z.strictObject({ audio: z.url({ protocol: /^https?$/ }), sound: optionalId }),
 ]);
 export type Prompt = z.infer<typeof promptSchema>;
 const prompts = z.array(promptSchema).check(z.maxLength(10));
+const optionalPrompts = z.exactOptional(prompts);
 
 /** Switched off by its owner: kept, and not rung. */
 const off = z.exactOptional(z.literal(true));
@@ -46,17 +50,18 @@ const destinationSchema = z.discriminatedUnion("to", [
 ]);
 export type Destination = z.infer<typeof destinationSchema>;
 
+const optionalDestination = z.exactOptional(destinationSchema);
 export const forwardSchema = z.strictObject({
-  always: z.exactOptional(destinationSchema),
-  busy: z.exactOptional(destinationSchema),
-  noAnswer: z.exactOptional(destinationSchema),
+  always: optionalDestination,
+  busy: optionalDestination,
+  noAnswer: optionalDestination,
   /** Followed while `away` is on; without one, the mailbox. */
-  away: z.exactOptional(destinationSchema),
+  away: optionalDestination,
 });
 export type Forward = z.infer<typeof forwardSchema>;
 
 /** Epoch milliseconds. */
-const instant = z.number().check(z.int(), z.gte(0));
+const instant = z.int().check(z.gte(0));
 /** Until they come back, or until an instant. */
 export const awaySchema = z.union([z.literal(true), instant]);
 /** Without an end, until it is switched off. */
@@ -64,7 +69,7 @@ export const doNotDisturbSchema = z.strictObject({ until: z.exactOptional(instan
 
 export const personSchema = z.strictObject({
   extension,
-  name: z.string().check(z.minLength(1), z.maxLength(80)),
+  name,
   office: id,
   devices: z.array(deviceSchema).check(z.maxLength(10)),
   ringSeconds: seconds(5, 120),
@@ -81,7 +86,7 @@ export type Person = z.infer<typeof personSchema>;
 /** People who are rung together, or one after the other until somebody answers. */
 export const groupSchema = z.strictObject({
   id,
-  name: z.string().check(z.minLength(1), z.maxLength(80)),
+  name,
   /** Dialled in a voice menu like a person's. */
   extension: z.exactOptional(extension),
   people: z.array(extension).check(z.minLength(1), z.maxLength(20)),
@@ -96,7 +101,7 @@ export type Opening = z.infer<typeof opening>;
 
 /** ISO 3166 country and, where holidays differ within it, its part. `without` names the holidays on which the office works all the same. */
 export const calendarSchema = z.strictObject({
-  country: z.string().check(z.regex(/^[A-Z]{2}$/)),
+  country,
   region: z.exactOptional(z.string().check(z.regex(/^[A-Za-z0-9-]{1,10}$/))),
   without: z.array(z.string().check(z.minLength(1), z.maxLength(120))).check(z.maxLength(100)),
 });
@@ -111,7 +116,7 @@ export const specialDaySchema = z.strictObject({
 /** `weekly[0]` is Monday. A range whose `to` is not after its `from` runs over midnight into the next day. */
 export const officeSchema = z.strictObject({
   id,
-  name: z.string().check(z.minLength(1), z.maxLength(80)),
+  name,
   zone: z.string().check(z.minLength(1), z.maxLength(64)),
   weekly: z.array(z.array(opening).check(z.maxLength(6))).check(z.length(7)),
   /** Other hours on a given day; an empty `open` is a day off. */
@@ -119,11 +124,10 @@ export const officeSchema = z.strictObject({
   /** Whose public holidays are put among the exceptions every year; calls look at the exceptions alone. */
   calendar: z.exactOptional(calendarSchema),
   /** The "closed now" switch: closed until this instant (epoch milliseconds), whatever the hours say. */
-  closedUntil: z.exactOptional(z.number().check(z.int())),
+  closedUntil: z.exactOptional(z.int()),
 });
 export type Office = z.infer<typeof officeSchema>;
 
-const name = z.string().check(z.minLength(1), z.maxLength(80));
 const menuKey = z.string().check(z.regex(/^[0-9*#]$/));
 
 export const nodeSchema = z.discriminatedUnion("kind", [
@@ -146,7 +150,7 @@ export const nodeSchema = z.discriminatedUnion("kind", [
     /** Empty where a group is rung, and while the step is being drawn: lint-plan.ts refuses to publish that. */
     people: z.array(extension).check(z.maxLength(10)),
     /** In place of people: who, how and for how long is then the group's to say. */
-    group: z.exactOptional(id),
+    group: optionalId,
     seconds: seconds(5, 120),
     prompts,
     otherwise: id,
@@ -167,16 +171,16 @@ export const nodeSchema = z.discriminatedUnion("kind", [
 /** The ids that steps may have, and the numbers that lead to them. */
 export const [stepIdSchema, numberSchema] = [id, e164];
 /** So many calls of a number may go on at the same time. */
-export const callsAtOnceSchema = z.number().check(z.int(), z.gte(1), z.lte(50));
+export const callsAtOnceSchema = z.int().check(z.gte(1), z.lte(50));
 export type PlanNode = z.infer<typeof nodeSchema>;
 
 export const dialPlanSchema = z.strictObject({
   tenant: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{1,30}[a-z0-9]$/)),
   /** Counts from 1; a number's route points at one version. */
-  version: z.number().check(z.int(), z.gte(1)),
+  version: z.int().check(z.gte(1)),
   officeName: name,
   /** ISO 3166 country whose dialling habits the office follows. */
-  country: z.string().check(z.regex(/^[A-Z]{2}$/)),
+  country,
   /** The neutral sentences (recording notice, "nobody is here", goodbye) in the office's language. */
   sentences: z.strictObject({
     recordingNotice: prompts,
@@ -186,11 +190,11 @@ export const dialPlanSchema = z.strictObject({
     goodbye: prompts,
     screening: prompts,
     /** For somebody of the office whom we call to show how it sounds: before their own phone would ring alone, with others' phones, and after they took the call. */
-    ownPhone: z.exactOptional(prompts),
-    ownPhoneToo: z.exactOptional(prompts),
-    ownPhoneTaken: z.exactOptional(prompts),
+    ownPhone: optionalPrompts,
+    ownPhoneToo: optionalPrompts,
+    ownPhoneTaken: optionalPrompts,
     /** Somebody was dialled who is suspended. */
-    notAvailable: z.exactOptional(prompts),
+    notAvailable: optionalPrompts,
   }),
   /** Record talks from the answer on, one channel a party; the notice above is heard before. */
   recordCalls: z.boolean(),

@@ -5,7 +5,7 @@
 import * as z from "zod/mini";
 import { trailEntrySchema } from "./trail.ts";
 
-const wholeNumber = z.number().check(z.int());
+const wholeNumber = z.int();
 const text = z.string();
 
 /** One step of the call: when it was decided, by which plan version, and why. */

@@ -2,7 +2,9 @@
 import * as z from "zod/mini";
 
 const text = z.string();
-const wholeNumber = z.number().check(z.int());
+const wholeNumber = z.int();
+const texts = z.array(text);
+const [optionalText, optionalTexts, optionalNumber] = [z.exactOptional(text), z.exactOptional(texts), z.exactOptional(wholeNumber)];
 const outcome = z.enum(["answered", "busy", "no-answer", "failed", "canceled"]);
 
 export const trailEntrySchema = z.discriminatedUnion("kind", [
@@ -12,7 +14,7 @@ export const trailEntrySchema = z.discriminatedUnion("kind", [
     office: text,
     open: z.boolean(),
     because: z.enum(["hours", "exception", "closed-now"]),
-    exception: z.exactOptional(text),
+    exception: optionalText,
     localTime: text,
   }),
   z.object({ kind: z.literal("menu"), menu: text, attempt: wholeNumber }),
@@ -22,9 +24,9 @@ export const trailEntrySchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("extension"), extension: text, person: text }),
   z.object({ kind: z.literal("no-such-extension"), extension: text }),
   /** `extensions`: whose call it is, where names do not tell, because several people have the same. */
-  z.object({ kind: z.literal("ring"), people: z.array(text), seconds: wholeNumber, extensions: z.exactOptional(z.array(text)) }),
+  z.object({ kind: z.literal("ring"), people: texts, seconds: wholeNumber, extensions: optionalTexts }),
   /** We had called somebody of the office, whose own phone would ring here; and they pressed the key that takes a call. */
-  z.object({ kind: z.literal("own-phone"), people: z.array(text) }),
+  z.object({ kind: z.literal("own-phone"), people: texts }),
   z.object({ kind: z.literal("own-phone-taken") }),
   /** Somebody who was wanted was not rung: `forwarded` means that they send their calls to voicemail. */
   z.object({
@@ -41,22 +43,22 @@ export const trailEntrySchema = z.discriminatedUnion("kind", [
   }),
   /** A forward that was not followed: it leads back to somebody who was tried, or on and on. */
   z.object({ kind: z.literal("forward-ended"), person: text, to: text }),
-  z.object({ kind: z.literal("group"), group: text, extension: z.exactOptional(text) }),
-  z.object({ kind: z.literal("nobody-to-ring"), people: z.array(text), extensions: z.exactOptional(z.array(text)) }),
+  z.object({ kind: z.literal("group"), group: text, extension: optionalText }),
+  z.object({ kind: z.literal("nobody-to-ring"), people: texts, extensions: optionalTexts }),
   /** Phones that cost money and were not rung (E.164): no rate is known, the balance is too small, too many calls are going on, or the number is not to cost anything. */
-  z.object({ kind: z.literal("paid-refused"), because: z.enum(["balance", "channels", "rate", "limit"]), numbers: z.array(text) }),
+  z.object({ kind: z.literal("paid-refused"), because: z.enum(["balance", "channels", "rate", "limit"]), numbers: texts }),
   /** The office's service is stopped: the caller heard so, or was sent on. Says all that a repeat needs to answer alike. */
   z.object({
     kind: z.literal("not-in-service"),
     state: z.enum(["blocked", "held", "off"]),
     language: z.enum(["en", "sw"]),
-    forward: z.exactOptional(text),
+    forward: optionalText,
   }),
   /** So many calls as the number may have at once were going on: the caller heard the busy tone. */
   z.object({ kind: z.literal("lines-busy"), lines: wholeNumber }),
-  z.object({ kind: z.literal("ring-ended"), outcome, talked: z.boolean(), seconds: z.exactOptional(wholeNumber) }),
+  z.object({ kind: z.literal("ring-ended"), outcome, talked: z.boolean(), seconds: optionalNumber }),
   z.object({ kind: z.literal("voicemail"), mailbox: text }),
-  z.object({ kind: z.literal("message-left"), seconds: z.exactOptional(wholeNumber) }),
+  z.object({ kind: z.literal("message-left"), seconds: optionalNumber }),
   z.object({ kind: z.literal("no-message") }),
   z.object({ kind: z.literal("said"), what: text }),
   /** Somebody of the office asked for their messages; their PIN; a message that was played to them, and what they did with it. */

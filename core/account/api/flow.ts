@@ -7,9 +7,9 @@ import { pageQuery } from "./page-query.ts";
 import { ofSetup } from "./setup-refusals.ts";
 
 const note = z.string().check(z.trim(), z.maxLength(500));
-const rev = z.number().check(z.int(), z.gte(0));
+const rev = z.int().check(z.gte(0));
 /** Epoch milliseconds. */
-const instant = z.number().check(z.int(), z.gte(0), z.lte(4_102_444_800_000));
+const instant = z.int().check(z.gte(0), z.lte(4_102_444_800_000));
 
 const problemSchema = z.object({ code: z.string(), path: z.string(), message: z.string() });
 
@@ -200,7 +200,7 @@ export const flowApi = {
     summary: "The way a call would go, and what its caller would hear",
     body: z.strictObject({
       /** The draft (the published flow when there is none), or a published version. */
-      which: z.union([z.literal("draft"), z.number().check(z.int(), z.gte(1), z.lte(99_999_999))]),
+      which: z.union([z.literal("draft"), z.int().check(z.gte(1), z.lte(99_999_999))]),
       from: z.union([numberSchema, z.literal("withheld")]),
       number: numberSchema,
       /** An instant, or what an office's clock shows. */

@@ -5,7 +5,7 @@ import type { Endpoints } from "./endpoint.ts";
 import { emailSchema, etagSchema, extensionSchema, nameSchema, signInSchema } from "./person-view.ts";
 import { ofSetup } from "./setup-refusals.ts";
 
-const instant = z.number().check(z.int(), z.gte(0));
+const instant = z.int().check(z.gte(0));
 const rights = z.array(rightSchema).check(z.maxLength(40));
 
 const memberViewSchema = z.object({

@@ -84,7 +84,7 @@ export const officeApi = {
   "POST /api/office/imports": {
     access: "office.transfer",
     summary: "An address that takes a file of an office",
-    body: z.strictObject({ bytes: z.number().check(z.int(), z.gte(1)) }),
+    body: z.strictObject({ bytes: z.int().check(z.gte(1)) }),
     answer: z.object({ id: z.string(), url: z.string(), expiresAt: at }),
     refusals: ["file-too-large"],
   },

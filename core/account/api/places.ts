@@ -15,7 +15,7 @@ const days = z.array(specialDaySchema).check(
 );
 const calendar = z.nullable(calendarSchema);
 /** Epoch milliseconds. */
-const instant = z.number().check(z.int(), z.gte(0), z.lte(8.64e15));
+const instant = z.int().check(z.gte(0), z.lte(8.64e15));
 
 const verdict = z.object({
   open: z.boolean(),
