@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clockTime, exactMoment, moment, timeOfDay } from "../../../web/src/format/moment.ts";
+import { clockTime, comingMoment, exactMoment, moment, timeOfDay } from "../../../web/src/format/moment.ts";
 
 const AMSTERDAM = { language: "en", zone: "Europe/Amsterdam" } as const;
 const NAIROBI = { language: "sw", zone: "Africa/Nairobi" } as const;
@@ -35,6 +35,16 @@ test("times are the office's, wherever the reader is", () => {
   expect(timeOfDay(NOW, NAIROBI)).toBe("16:05");
   expect(clockTime(NOW, AMSTERDAM)).toBe("14:05:30");
 });
+
+test.each([
+  ["2026-11-24T22:59:00Z", "23:59"],
+  ["2026-11-24T23:00:00Z", "Wed 25 Nov, 00:00"],
+  ["2026-12-31T22:59:00Z", "Thu 31 Dec, 23:59"],
+  ["2026-12-31T23:00:00Z", "Fri 1 Jan 2027, 00:00"],
+])("what is to come at %s is told to the minute, with its day unless it is today", (iso, told) =>
+  // Some editions of the language's data put a comma behind the weekday.
+  expect(comingMoment(Date.parse(iso), NOW, AMSTERDAM).replace(/^(\w{3}), /, "$1 ")).toBe(told),
+);
 
 test("the exact moment names its zone", () => {
   expect(exactMoment(NOW, AMSTERDAM)).toMatch(/^Tuesday,? 24 November 2026, 14:05:30 \(Europe\/Amsterdam\)$/);

@@ -25,9 +25,15 @@ export function moment(at: number, now: number, clock: Clock): Moment {
   if (days === 0) return { kind: "date", text: timeOfDay(at, clock) };
   if (days === 1) return { kind: "yesterday", time: timeOfDay(at, clock) };
   if (days > 1 && days < 7) return { kind: "date", text: `${format(at, clock, { weekday: "short" })} ${timeOfDay(at, clock)}` };
-  const sameYear = format(at, clock, { year: "numeric" }) === format(now, clock, { year: "numeric" });
-  const date = format(at, clock, { day: "numeric", month: "short", ...(sameYear ? {} : { year: "numeric" }) });
+  const date = format(at, clock, { day: "numeric", month: "short", ...yearUnlessThis(at, now, clock) });
   return { kind: "date", text: `${date} ${timeOfDay(at, clock)}` };
+}
+
+/** A moment ahead, to the minute: today's by its time alone, another with its day. */
+export function comingMoment(at: number, now: number, clock: Clock): string {
+  if (daysBetween(at, now, clock.zone) === 0) return timeOfDay(at, clock);
+  const date = format(at, clock, { weekday: "short", day: "numeric", month: "short", ...yearUnlessThis(at, now, clock) });
+  return `${date}, ${timeOfDay(at, clock)}`;
 }
 
 /** To the second, with the zone: for a hover and for who hears the page. */
@@ -43,6 +49,11 @@ export function timeOfDay(at: number, clock: Clock): string {
 /** With seconds, as a call's story needs them. */
 export function clockTime(at: number, clock: Clock): string {
   return format(at, clock, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
+}
+
+function yearUnlessThis(at: number, now: number, clock: Clock): Intl.DateTimeFormatOptions {
+  const [year, thisYear] = [at, now].map((each) => format(each, clock, { year: "numeric" }));
+  return year === thisYear ? {} : { year: "numeric" };
 }
 
 function daysBetween(at: number, now: number, zone: string): number {

@@ -9,7 +9,7 @@ import { useFailureWords } from "../app/use-failure-words.ts";
 import { StaleAlert } from "../form/save-bar.tsx";
 import { useSavedForm } from "../form/use-saved-form.ts";
 import { instantOf, localMoment, tomorrowMorning } from "../format/local-moment.ts";
-import { exactMoment } from "../format/moment.ts";
+import { comingMoment } from "../format/moment.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { useZone } from "../shell/office.ts";
 import type { PanelProps } from "./my-phone-page.tsx";
@@ -46,7 +46,9 @@ export function QuietPanel({ phone }: PanelProps) {
         <p role="status" className={classes.text}>
           {!isOn && t("phone.quiet.off")}
           {isOn &&
-            (until === undefined ? t("phone.quiet.onForever") : t("phone.quiet.on", { until: exactMoment(until, { language, zone }) }))}
+            (until === undefined
+              ? t("phone.quiet.onForever")
+              : t("phone.quiet.on", { until: comingMoment(until, Date.now(), { language, zone }) }))}
         </p>
         {isOn ? (
           <div className={classes.buttons}>

@@ -7,7 +7,7 @@ import type { PlaceView } from "../../../core/account/api/places.ts";
 import { useFailureWords } from "../app/use-failure-words.ts";
 import { addDays, dayAt } from "../format/day.ts";
 import { instantOf, localMoment } from "../format/local-moment.ts";
-import { exactMoment } from "../format/moment.ts";
+import { comingMoment } from "../format/moment.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { useClosePlace } from "./use-places.ts";
 import classes from "./place-form.module.css";
@@ -61,7 +61,7 @@ export function ClosePlace({ place }: { readonly place: PlaceView }) {
         </>
       ) : (
         <>
-          <p className={classes.warn}>{t("places.shut.is", { moment: exactMoment(closedUntil, { language, zone }) })}</p>
+          <p className={classes.warn}>{t("places.shut.is", { moment: comingMoment(closedUntil, Date.now(), { language, zone }) })}</p>
           <div>
             <Button leftSection={<IconSun size={16} aria-hidden />} loading={closing.isPending} onClick={openAgain}>
               {t("places.shut.open")}

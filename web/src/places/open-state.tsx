@@ -1,7 +1,7 @@
 import { IconCircleCheck, IconMoon } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { PlaceView } from "../../../core/account/api/places.ts";
-import { exactMoment } from "../format/moment.ts";
+import { comingMoment } from "../format/moment.ts";
 import { useLanguage } from "../language/use-language.ts";
 import classes from "./open-state.module.css";
 
@@ -21,7 +21,7 @@ export function OpenState({ place: { now, closedUntil, zone } }: { readonly plac
       ? day === undefined || day === ""
         ? t("places.closed")
         : t("places.closedFor", { day })
-      : t("places.closedUntil", { moment: exactMoment(closedUntil, { language, zone }) });
+      : t("places.closedUntil", { moment: comingMoment(closedUntil, Date.now(), { language, zone }) });
   return (
     <span className={closedUntil === null ? classes.closed : classes.shut}>
       <IconMoon size={16} aria-hidden /> {words}
