@@ -47,6 +47,20 @@ async function openFlow(options: BrowserContextOptions): Promise<Page> {
 
 const picture = (page: Page, name: string) => page.screenshot({ path: join(PICTURES, `${name}.png`) });
 const card = (page: Page, name: string) => page.locator(".react-flow__node").filter({ hasText: name }).first();
+/** The whole card is seen in what is drawn; it may still be on its way there. */
+const isInSight = (page: Page, name: string) =>
+  expect
+    .poll(async () => {
+      const [seen, there] = [await page.locator(".react-flow").boundingBox(), await card(page, name).boundingBox()];
+      if (seen === null || there === null) return undefined;
+      return (
+        there.x >= seen.x &&
+        there.x + there.width <= seen.x + seen.width &&
+        there.y >= seen.y &&
+        there.y + there.height <= seen.y + seen.height
+      );
+    }, name)
+    .toBe(true);
 const noProblems = (page: Page) => page.getByRole("button", { name: /problem/ }).waitFor({ state: "detached" });
 const saved = (page: Page) => page.getByText(/^Saved \d\d:\d\d$/).waitFor();
 
@@ -74,6 +88,9 @@ test("on a computer: draw, connect by dragging, break, mend, test, publish, hear
   await page.getByText("No call comes here. Connect something to it, or delete it.").waitFor();
   await picture(page, "unconnected");
 
+  await isInSight(page, "Closing words");
+  await page.getByRole("button", { name: "Close", exact: true }).click();
+  await page.getByRole("button", { name: "Show all" }).click();
   await card(page, "Main menu").click();
   await page.getByRole("button", { name: "Add a key" }).click();
   await page.getByLabel("What it is for").last().fill("Say goodbye");
@@ -94,6 +111,7 @@ test("on a computer: draw, connect by dragging, break, mend, test, publish, hear
   await page.getByRole("button", { name: "2 problems" }).click();
   await picture(page, "problems");
   await page.getByRole("button", { name: /Sales This leads nowhere/ }).click();
+  await isInSight(page, "Rings Amina");
   await page.getByRole("button", { name: "Undo" }).click();
   await noProblems(page);
 
@@ -102,6 +120,7 @@ test("on a computer: draw, connect by dragging, break, mend, test, publish, hear
   await page.getByRole("button", { name: "4 · Say goodbye" }).click();
   await page.getByText("Asante sana for calling.").waitFor();
   await page.getByText("The call is over.").waitFor();
+  await isInSight(page, "Closing words");
   await picture(page, "test");
 
   await page.getByText("Compare", { exact: true }).click();

@@ -12,6 +12,8 @@ export type Selection = { readonly step: string } | { readonly number: string };
 export interface Way {
   readonly steps: ReadonlySet<string>;
   readonly hops: ReadonlySet<string>;
+  /** Where the call is. */
+  readonly at: string;
 }
 export const hop = (from: string, to: string): string => `${from}>${to}`;
 

@@ -19,15 +19,18 @@ import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { connected, moved, withoutStep, type Place } from "./changes.ts";
 import { NOWHERE, valueOf } from "./document.ts";
-import { hop, useFlowUi, type FlowUi } from "./flow-context.ts";
+import { FlowLine } from "./flow-line.tsx";
+import { hop, useFlowUi, type FlowUi, type Selection } from "./flow-context.ts";
 import { autoLayout, numberPlaces, placesForNew } from "./layout.ts";
 import { NumberCard } from "./number-card.tsx";
 import { outputsOf } from "./outputs.ts";
 import { StepCard } from "./step-card.tsx";
 import { useFlowWords } from "./use-flow-words.ts";
+import { useInSight } from "./use-in-sight.ts";
 import classes from "./graph.module.css";
 
 const NODE_TYPES = { step: StepCard, number: NumberCard };
+const EDGE_TYPES = { line: FlowLine };
 /** From so many on, only what is in sight is drawn. */
 const MANY = 200;
 
@@ -44,7 +47,9 @@ function Drawing() {
   const ui = useFlowUi();
   usePlacing(ui);
   const { nodes, onNodesChange } = useNodes(ui);
-  const edges = useEdges(ui);
+  // Among very many cards looking for a way around them would take too long.
+  const edges = useEdges(ui, nodes.length > MANY ? "default" : "line");
+  useInSight(selectedId(ui.selected) ?? ui.way?.at);
   const isNumber = (id: string): boolean => Object.hasOwn(ui.shown.entries, id);
   const connect = ({ source, sourceHandle, target }: Connection): void => {
     if (sourceHandle === null || source === target) return;
@@ -67,6 +72,7 @@ function Drawing() {
       nodes={nodes}
       edges={edges}
       nodeTypes={NODE_TYPES}
+      edgeTypes={EDGE_TYPES}
       onNodesChange={onNodesChange}
       onConnect={connect}
       onDelete={remove}
@@ -87,6 +93,9 @@ function Drawing() {
     </ReactFlow>
   );
 }
+
+const selectedId = (selected: Selection | undefined): string | undefined =>
+  selected === undefined ? undefined : "step" in selected ? selected.step : selected.number;
 
 const FIT = { padding: 0.08, maxZoom: 1 };
 /** Smaller cannot be read. */
@@ -116,7 +125,7 @@ function useNodes(ui: FlowUi) {
   const { shown, gone, selected, isReadOnly } = ui;
   const wanted = useMemo((): Node[] => {
     const places = numberPlaces(shown);
-    const chosen = selected === undefined ? undefined : "step" in selected ? selected.step : selected.number;
+    const chosen = selectedId(selected);
     const numbers = Object.keys(shown.entries).map((number): Node => ({
       id: number,
       type: "number",
@@ -173,7 +182,7 @@ function useNodes(ui: FlowUi) {
   return { nodes, onNodesChange };
 }
 
-function useEdges({ shown, way }: FlowUi): Edge[] {
+function useEdges({ shown, way }: FlowUi, type: "default" | "line"): Edge[] {
   const { when, stepName, number } = useFlowWords();
   const { t } = useTranslation();
   return useMemo(() => {
@@ -181,6 +190,7 @@ function useEdges({ shown, way }: FlowUi): Edge[] {
       const isOnWay = way?.hops.has(hop(from, to)) === true;
       return {
         id: `${from}:${path}`,
+        type,
         source: from,
         sourceHandle: path,
         target: to,
@@ -200,7 +210,7 @@ function useEdges({ shown, way }: FlowUi): Edge[] {
     );
     return [...begins, ...goes];
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- words follow the language and the names
-  }, [shown, way, t]);
+  }, [shown, way, type, t]);
 }
 
 function classOnWay(isTested: boolean, isOnWay: boolean): string {

@@ -1,5 +1,6 @@
 /** Draws a flow by itself: calls go from left to right. */
 import { Graph, layout } from "@dagrejs/dagre";
+import type { PlanNode } from "../../../core/voice/dial-plan.ts";
 import type { Place } from "./changes.ts";
 import { valueOf, type FlowDocument } from "./document.ts";
 import { CARD_WIDTH, freePlace } from "./free-place.ts";
@@ -16,12 +17,11 @@ export function autoLayout({ nodes, entries }: Drawn): Record<string, Place> {
   const graph = new Graph({ multigraph: true });
   graph.setGraph({ rankdir: "LR", nodesep: 32, ranksep: 80, marginx: 0, marginy: 0 });
   graph.setDefaultEdgeLabel(() => ({}));
-  for (const [id, step] of Object.entries(nodes)) graph.setNode(id, { width: CARD_WIDTH, height: cardHeight(outputsOf(step).length) });
-  for (const [number, step] of Object.entries(entries)) {
-    graph.setNode(number, { width: CARD_WIDTH, height: HEAD });
-    if (Object.hasOwn(nodes, step)) graph.setEdge(number, step, { weight: 3 }, "entry");
-  }
-  for (const [id, step] of Object.entries(nodes))
+  for (const number of Object.keys(entries)) graph.setNode(number, { width: CARD_WIDTH, height: HEAD });
+  const steps = asCallsReach({ nodes, entries });
+  for (const [id, step] of steps) graph.setNode(id, { width: CARD_WIDTH, height: cardHeight(outputsOf(step).length) });
+  for (const [number, step] of Object.entries(entries)) if (Object.hasOwn(nodes, step)) graph.setEdge(number, step, { weight: 3 }, "entry");
+  for (const [id, step] of steps)
     for (const { path, next } of outputsOf(step)) if (Object.hasOwn(nodes, next) && next !== id) graph.setEdge(id, next, {}, path);
   layout(graph);
   return Object.fromEntries(
@@ -30,6 +30,23 @@ export function autoLayout({ nodes, entries }: Drawn): Record<string, Place> {
       return [id, { x: Math.round(x - width / 2), y: Math.round(y - height / 2) }];
     }),
   );
+}
+
+/** The steps in the order in which calls may come to them, first outputs first: dagre keeps to it where nothing speaks against it. */
+function asCallsReach({ nodes, entries }: Drawn): readonly (readonly [string, PlanNode])[] {
+  const reached = new Map<string, PlanNode>();
+  const waiting = [...Object.keys(nodes).toReversed(), ...Object.values(entries).toReversed()];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    const step = valueOf(nodes, id);
+    if (step === undefined || reached.has(id)) continue;
+    reached.set(id, step);
+    waiting.push(
+      ...outputsOf(step)
+        .map(({ next }) => next)
+        .toReversed(),
+    );
+  }
+  return [...reached];
 }
 
 /** Places for the steps that have none: all as they are drawn by themselves, or beside what others have placed already. */

@@ -172,5 +172,5 @@ function Heard({ tested }: { readonly tested: TestedView }) {
 function wayOf(number: string, { visits }: TestedView): Way {
   const steps = [number, ...visits.map(({ node }) => node)];
   const hops = steps.slice(1).map((to, index) => hop(steps[index] ?? "", to));
-  return { steps: new Set(steps), hops: new Set(hops) };
+  return { steps: new Set(steps), hops: new Set(hops), at: steps.at(-1) ?? number };
 }
