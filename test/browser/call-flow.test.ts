@@ -50,16 +50,19 @@ const card = (page: Page, name: string) => page.locator(".react-flow__node").fil
 /** The whole card is seen in what is drawn; it may still be on its way there. */
 const isInSight = (page: Page, name: string) =>
   expect
-    .poll(async () => {
-      const [seen, there] = [await page.locator(".react-flow").boundingBox(), await card(page, name).boundingBox()];
-      if (seen === null || there === null) return undefined;
-      return (
-        there.x >= seen.x &&
-        there.x + there.width <= seen.x + seen.width &&
-        there.y >= seen.y &&
-        there.y + there.height <= seen.y + seen.height
-      );
-    }, name)
+    .poll(
+      async () => {
+        const [seen, there] = [await page.locator(".react-flow").boundingBox(), await card(page, name).boundingBox()];
+        if (seen === null || there === null) return undefined;
+        return (
+          there.x >= seen.x &&
+          there.x + there.width <= seen.x + seen.width &&
+          there.y >= seen.y &&
+          there.y + there.height <= seen.y + seen.height
+        );
+      },
+      { message: name },
+    )
     .toBe(true);
 const noProblems = (page: Page) => page.getByRole("button", { name: /problem/ }).waitFor({ state: "detached" });
 const saved = (page: Page) => page.getByText(/^Saved \d\d:\d\d$/).waitFor();

@@ -3,7 +3,7 @@
  * carries: whoever does not know whether an order went through looks for the name before asking again.
  */
 import { CarrierError } from "../carrier-error.ts";
-import type { NumberAddresses } from "./point-number.ts";
+import { webhooksAt, type NumberAddresses } from "./point-number.ts";
 import type { RestAccess } from "./rest-access.ts";
 import { askRest } from "./rest-client.ts";
 
@@ -37,12 +37,7 @@ export async function buyNumber(access: RestAccess, account: string, order: Numb
       client.incomingPhoneNumbers.create({
         phoneNumber: number,
         friendlyName: name,
-        voiceUrl: addresses.incoming,
-        voiceMethod: "POST",
-        voiceFallbackUrl: addresses.fallback,
-        voiceFallbackMethod: "GET",
-        statusCallback: addresses.status,
-        statusCallbackMethod: "POST",
+        ...webhooksAt(addresses),
         ...(addressId === undefined ? {} : { addressSid: addressId }),
         ...(bundleId === undefined ? {} : { bundleSid: bundleId }),
       }),

@@ -9,6 +9,16 @@ export interface NumberAddresses {
   readonly fallback: string;
 }
 
+/** As the carrier's API names them. */
+export const webhooksAt = ({ incoming, fallback, status }: NumberAddresses) => ({
+  voiceUrl: incoming,
+  voiceMethod: "POST",
+  voiceFallbackUrl: fallback,
+  voiceFallbackMethod: "GET",
+  statusCallback: status,
+  statusCallbackMethod: "POST",
+});
+
 /**
  * Doing it again changes nothing.
  * @throws CarrierError "gone" when the account does not own the number, "auth" or "unavailable"
@@ -20,14 +30,7 @@ export async function pointNumber(access: RestAccess, account: string, number: s
     const owned = found.find(({ phoneNumber }) => phoneNumber === number);
     if (owned === undefined) return false;
     // Not owned.update(): a listed number does not know its own id in this client (twilio 6.2.0).
-    await client.incomingPhoneNumbers(owned.sid).update({
-      voiceUrl: addresses.incoming,
-      voiceMethod: "POST",
-      voiceFallbackUrl: addresses.fallback,
-      voiceFallbackMethod: "GET",
-      statusCallback: addresses.status,
-      statusCallbackMethod: "POST",
-    });
+    await client.incomingPhoneNumbers(owned.sid).update(webhooksAt(addresses));
     return true;
   });
   if (!isOwned) throw new CarrierError("gone", "the account does not own the number");

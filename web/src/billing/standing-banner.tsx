@@ -7,8 +7,10 @@ import type { StandingView } from "../../../core/account/api/standing.ts";
 import { addDays, longDay } from "../format/day.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { useMay } from "../session/use-may.ts";
+import { Banner } from "../shell/banner.tsx";
 import { useBilling } from "./use-billing.ts";
-import classes from "./standing-banner.module.css";
+
+const TONES = { grace: "warning", blocked: "alarm", held: "alarm", off: "calm" } as const;
 
 export function StandingBanner() {
   const { t } = useTranslation();
@@ -19,17 +21,15 @@ export function StandingBanner() {
   if (billing === undefined || billing.standing.kind === "good") return null;
   const { standing } = billing;
   const remedy = remedyOf(standing, may);
-  const Icon = standing.kind === "grace" ? IconAlertTriangle : IconLock;
+  const icon = standing.kind === "grace" ? IconAlertTriangle : IconLock;
   return (
-    <aside className={classes.banner} data-standing={standing.kind} aria-label={t("billing.banner.label")}>
-      <Icon size={20} stroke={1.6} className={classes.icon} aria-hidden />
-      <p className={classes.text}>{words(standing)}</p>
+    <Banner label={t("billing.banner.label")} tone={TONES[standing.kind]} icon={icon} text={words(standing)}>
       {remedy !== undefined && location !== remedy.path && (
         <Button component={Link} href={remedy.path} size="sm" variant={remedy.is === "topUp" ? "filled" : "default"}>
           {t(remedy.is === "topUp" ? "billing.topUp" : `billing.banner.${remedy.is}`)}
         </Button>
       )}
-    </aside>
+    </Banner>
   );
 }
 

@@ -1,10 +1,11 @@
 /** A step as it is drawn: what it is, what it does in one line, and its outputs, each with a handle of its own. */
 import { ActionIcon } from "@mantine/core";
-import { IconAlertTriangle, IconPlus } from "@tabler/icons-react";
+import { IconPlus } from "@tabler/icons-react";
 import { Handle, Position, type NodeProps } from "@xyflow/react";
 import { useTranslation } from "react-i18next";
 import { AddStepMenu } from "./add-step-menu.tsx";
 import { NOWHERE, valueOf } from "./document.ts";
+import { FlowCard } from "./flow-card.tsx";
 import { useFlowUi } from "./flow-context.ts";
 import { outputsOf, type Output } from "./outputs.ts";
 import { problemsOfStep } from "./problems.ts";
@@ -13,42 +14,30 @@ import { useFlowWords } from "./use-flow-words.ts";
 import classes from "./cards.module.css";
 
 export function StepCard({ id, selected }: NodeProps) {
-  const { t } = useTranslation();
-  const { shown, gone, problems, differences, way } = useFlowUi();
+  const { shown, gone, problems, differences } = useFlowUi();
   const { summary } = useFlowWords();
   const step = valueOf(shown.nodes, id) ?? valueOf(gone, id);
   if (step === undefined) return null;
-  const difference = differences.get(id);
-  const count = problemsOfStep(problems, id).length;
+  const words = (
+    <span className={classes.names}>
+      <span className={classes.name}>{step.name}</span>
+      <span className={classes.summary}>{summary(step)}</span>
+    </span>
+  );
   return (
-    <div
-      className={classes.card}
-      data-selected={selected || undefined}
-      data-difference={difference}
-      data-way={way === undefined ? undefined : way.steps.has(id) ? "on" : "off"}
-      data-wrong={count > 0 || undefined}
+    <FlowCard
+      id={id}
+      look="card"
+      selected={selected}
+      icon={<StepIcon kind={step.kind} />}
+      words={words}
+      problems={problemsOfStep(problems, id).length}
     >
       <Handle type="target" position={Position.Left} className={classes.target} isConnectableStart={false} />
-      <div className={classes.head}>
-        <span className={classes.icon}>
-          <StepIcon kind={step.kind} />
-        </span>
-        <span className={classes.names}>
-          <span className={classes.name}>{step.name}</span>
-          <span className={classes.summary}>{summary(step)}</span>
-        </span>
-        {count > 0 && (
-          <span className={classes.problem}>
-            <IconAlertTriangle size={16} aria-hidden />
-            <span className={classes.count}>{t("flow.cardProblems", { count })}</span>
-          </span>
-        )}
-      </div>
-      {difference !== undefined && <span className={classes.difference}>{t(`flow.differences.${difference}`)}</span>}
       {outputsOf(step).map((output) => (
-        <OutputRow key={output.path} step={id} output={output} isGone={difference === "removed"} />
+        <OutputRow key={output.path} step={id} output={output} isGone={differences.get(id) === "removed"} />
       ))}
-    </div>
+    </FlowCard>
   );
 }
 

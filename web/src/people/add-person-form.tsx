@@ -1,4 +1,4 @@
-import { Select, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { PersonView } from "../../../core/account/api/person-view.ts";
 import type { PeopleView } from "../../../core/account/api/people.ts";
@@ -9,6 +9,7 @@ import { readPhoneNumber } from "../format/read-phone-number.ts";
 import { usePhoneNumbers } from "../format/use-phone-numbers.ts";
 import { PriceHint } from "../reach/price-hint.tsx";
 import { useOffice } from "../shell/office.ts";
+import { OfficeSelect } from "./office-select.tsx";
 import { isEmail, isExtension } from "./typed-person.ts";
 import { useAddPerson, type NewPerson } from "./use-people.ts";
 import classes from "./people.module.css";
@@ -73,15 +74,7 @@ export function AddPersonForm({ list, onAdded }: AddPersonFormProps) {
         error={problem === "needExtension" && t("people.form.needExtension")}
         onChange={({ currentTarget }) => edit({ extension: currentTarget.value })}
       />
-      {list.offices.length > 1 && (
-        <Select
-          label={t("people.office")}
-          data={list.offices.map(({ id, name }) => ({ value: id, label: name }))}
-          value={typed.office}
-          allowDeselect={false}
-          onChange={(office) => office !== null && edit({ office })}
-        />
-      )}
+      <OfficeSelect offices={list.offices} value={typed.office} onChange={(office) => edit({ office })} />
       <SaveBar form={form} button={t("people.form.add")} saved={t("people.form.saved")} notSaved={t("people.form.notSaved")} />
     </form>
   );

@@ -1,4 +1,4 @@
-import { Select, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { PersonView } from "../../../core/account/api/person-view.ts";
 import type { PeopleView } from "../../../core/account/api/people.ts";
@@ -11,6 +11,7 @@ import { Standing } from "../reach/standing.tsx";
 import { readForward, typedForward, type ForwardProblems } from "../reach/typed-forward.ts";
 import { useOffice } from "../shell/office.ts";
 import { Consequences } from "./consequences.tsx";
+import { OfficeSelect } from "./office-select.tsx";
 import { isExtension } from "./typed-person.ts";
 import { useChangePerson, type PersonChange } from "./use-people.ts";
 import classes from "./people.module.css";
@@ -70,15 +71,7 @@ export function PersonForm({ person, list, onMoved }: PersonFormProps) {
         error={problem?.field === "needExtension" && t("people.form.needExtension")}
         onChange={({ currentTarget }) => edit({ extension: currentTarget.value })}
       />
-      {list.offices.length > 1 && (
-        <Select
-          label={t("people.office")}
-          data={list.offices.map(({ id, name }) => ({ value: id, label: name }))}
-          value={typed.office}
-          allowDeselect={false}
-          onChange={(office) => office !== null && edit({ office })}
-        />
-      )}
+      <OfficeSelect offices={list.offices} value={typed.office} onChange={(office) => edit({ office })} />
       {typed.office !== person.office && <Consequences person={person} change="move" />}
       <p className={classes.head}>{t("people.telephones")}</p>
       <DeviceFields value={typed.devices} mayAddNumbers onChange={(devices) => edit({ devices })} />

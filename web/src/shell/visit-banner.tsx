@@ -9,7 +9,7 @@ import { tell } from "../api/ask.ts";
 import { timeOfDay } from "../format/moment.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { SESSION } from "../session/session-query.ts";
-import classes from "./visit-banner.module.css";
+import { Banner } from "./banner.tsx";
 
 export interface VisitBannerProps {
   readonly visit: NonNullable<SessionView["visit"]>;
@@ -28,13 +28,16 @@ export function VisitBanner({ visit, office }: VisitBannerProps) {
   useEndOf(visit.until);
   const time = timeOfDay(visit.until, { language, zone: office.zone });
   return (
-    <aside className={classes.banner} aria-label={t("identity.visit.label")}>
-      <IconEye size={20} stroke={1.6} className={classes.icon} aria-hidden />
-      <p className={classes.text}>{t("identity.visit.banner", { office: office.name, time, reason: visit.reason })}</p>
+    <Banner
+      label={t("identity.visit.label")}
+      tone="warning"
+      icon={IconEye}
+      text={t("identity.visit.banner", { office: office.name, time, reason: visit.reason })}
+    >
       <Button size="sm" variant="default" loading={end.isPending} onClick={() => end.mutate()}>
         {t("identity.visit.end")}
       </Button>
-    </aside>
+    </Banner>
   );
 }
 
