@@ -1,9 +1,10 @@
 /** The account's pages in a real browser: what they do, and that they can be read by everybody, in both themes, both languages, wide and narrow. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { someCalls } from "./account-calls.ts";
 import { startAccountDouble, type AccountDouble } from "./account-double.ts";
+import { atRest } from "./at-rest.ts";
+import { expectReadable } from "./expect-readable.ts";
 import { launchChromium } from "./launch-chromium.ts";
 
 let account: AccountDouble;
@@ -135,7 +136,7 @@ test.each([
 ])("a menu that can't be fetched says so beside its button, and comes once it can: %s", async (_, width, name, item) => {
   const page = await open("/calls", { viewport: { width, height: 740 }, reducedMotion: "reduce" });
   await page.getByText("50 calls").waitFor();
-  await page.waitForLoadState("networkidle");
+  await atRest(page);
   const button = page.getByRole("button", name);
   await page.context().setOffline(true);
   await button.click();
@@ -144,7 +145,7 @@ test.each([
   const box = await told.boundingBox();
   expect([box?.x, (box?.x ?? 0) + (box?.width ?? 0)]).toEqual([expect.toSatisfy((x) => x >= 0), expect.toSatisfy((x) => x <= width)]);
   expect([box?.y, (box?.y ?? 0) + (box?.height ?? 0)]).toEqual([expect.toSatisfy((y) => y >= 0), expect.toSatisfy((y) => y <= 740)]);
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await expectReadable(page, "no menu");
   await page.getByText("50 calls").waitFor();
   await button.click();
   await told.waitFor();
@@ -187,13 +188,6 @@ test.each(looks)("can be read by everybody: $locale, $colorScheme, $width wide",
 
 async function look(page: Page, path: string): Promise<void> {
   await page.goto(account.url + path);
-  await page.locator("main").waitFor();
-  await page.waitForLoadState("networkidle");
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html).join(" ")}`),
-    path,
-  ).toEqual([]);
-  const isTooWide = await page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
-  expect(isTooWide, `${path} is wider than the window`).toBe(false);
+  await atRest(page);
+  await expectReadable(page, path);
 }

@@ -2,13 +2,12 @@
  * The call-flow editor, from screen to phone: a step is drawn, connected, broken, mended, tried out and published; then somebody calls,
  * and hears it. Once on a computer, by mouse; once on a phone of 360 pixels, in the list.
  */
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { FlowView } from "../../core/account/api/flow.ts";
 import { NAIROBI, openOffice, OWNER, type Office } from "../scenarios/office.ts";
+import { expectReadable } from "./expect-readable.ts";
 import { launchChromium } from "./launch-chromium.ts";
 
 const PICTURES = join(import.meta.dirname, "../../test-results/call-flow");
@@ -18,7 +17,6 @@ const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 let office: Office;
 let browser: Browser;
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   [browser, office] = await Promise.all([launchChromium(), openOffice()]);
 });
 afterAll(async () => {
@@ -38,10 +36,10 @@ async function openFlow(options: BrowserContextOptions): Promise<Page> {
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   await page.goto(`${office.cloud.publicBaseUrl}/flow`);
-  await page.getByLabel("E-mail").fill(OWNER.email);
-  await page.getByLabel("Password", { exact: true }).fill(OWNER.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.getByRole("heading", { name: "Call flow" }).waitFor();
+  await page.locator("input[type=email]").fill(OWNER.email);
+  await page.locator("input[type=password]").fill(OWNER.password);
+  await page.locator("button[type=submit]").click();
+  await page.getByRole("heading", { name: /^(Call flow|Mtiririko wa simu)$/ }).waitFor();
   return page;
 }
 
@@ -252,21 +250,15 @@ const looks = [
 ] as const;
 
 test.each(looks)("can be read and used by everybody: $locale, $colorScheme, $viewport.width wide", async (look) => {
-  const page = await openFlow({ ...look, locale: "en-GB", reducedMotion: "reduce" });
+  const page = await openFlow({ ...look, reducedMotion: "reduce" });
   const language = look.locale.slice(0, 2);
-  await page.evaluate((chosen) => localStorage.setItem("simu-language", chosen), language);
-  await page.reload();
   await page.getByRole("heading", { name: language === "sw" ? "Mtiririko wa simu" : "Call flow" }).waitFor();
   const name = (part: string) => `${part}-${language}-${look.colorScheme}-${look.viewport.width}`;
   const [list, drawing, test1, history, compare] =
     language === "sw" ? ["Orodha", "Mchoro", "Jaribu", "Historia", "Linganisha"] : ["List", "Drawing", "Test", "History", "Compare"];
   const looksFine = async (part: string): Promise<void> => {
     await page.waitForTimeout(200);
-    await picture(page, name(part));
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.map(({ id, nodes }) => `${part} ${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-    expect(found, part).toEqual([]);
-    expect(await page.evaluate("document.documentElement.scrollWidth > window.innerWidth"), `${part} is too wide`).toBe(false);
+    await expectReadable(page, name(part), PICTURES);
   };
   await page.getByText(drawing ?? "", { exact: true }).click();
   await card(page, "Main menu").waitFor();

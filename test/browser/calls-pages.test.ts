@@ -1,12 +1,11 @@
 /** Calls, voicemail, changes, and the office as a whole in a real browser, before the account's own API. */
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContextOptions, Page, Route } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { BrowserContextOptions, Page, Route } from "playwright-core";
+import { expect, test } from "vitest";
 import { transferKey } from "../../adapters/dynamodb/keys.ts";
 import { listTransfers } from "../../adapters/dynamodb/transfers.ts";
 import { transferKeyOf } from "../../core/tenants/transfer.ts";
@@ -15,40 +14,29 @@ import { writeWav } from "../../local/carrier/audio/wav.ts";
 import { openCalledOffice, type CalledOffice } from "../functions/account/called-office.ts";
 import { callId, makeCall } from "../functions/account/made-calls.ts";
 import { makeChanges, type Made } from "../functions/account/made-changes.ts";
-import { AMINA } from "../functions/account/people-office.ts";
 import { voiceOf } from "../local/carrier/correlate.ts";
-import { launchChromium } from "./launch-chromium.ts";
-import { serveDesk, type ServedDesk } from "./serve-desk.ts";
+import { atRest } from "./at-rest.ts";
+import { deskBrowser } from "./desk-browser.ts";
+import { expectReadable } from "./expect-readable.ts";
 
 const PICTURES = join(import.meta.dirname, "../../test-results/calls");
 const WAV = Buffer.from(writeWav([voiceOf(1, 7)], 8000));
-let browser: Browser;
-let office: CalledOffice;
-let desk: ServedDesk;
+const at = deskBrowser(openCalledOffice, { begin: ({ clock }) => clock.now + 60_000 });
 
-beforeAll(async () => {
-  browser = await launchChromium();
-  await mkdir(PICTURES, { recursive: true });
-});
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  office = await openCalledOffice();
-  office.clock.now += 60_000;
-  desk = await serveDesk(office.ask, AMINA);
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-  await desk.stop();
-});
+/** @param time what the clock on the wall shows; without it, the time that it is */
+async function open(path: string, options?: BrowserContextOptions, time?: number): Promise<Page> {
+  const page = await blank(options);
+  if (time !== undefined) await page.clock.setFixedTime(time);
+  await page.goto(addressOf(path));
+  return page;
+}
 
-/** @param at what the clock on the wall shows; without it, the time that it is */
-async function open(path: string, options: BrowserContextOptions = {}, at?: number): Promise<Page> {
-  const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 800 }, ...options });
-  await context.route("https://sound.example.com/**", atBucket);
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  if (at !== undefined) await page.clock.setFixedTime(at);
-  await page.goto(`${desk.url}/o/duka${path}`);
+const addressOf = (path: string): string => `${at.desk.url}/o/duka${path}`;
+
+/** A page that finds the bucket, and has fetched nothing yet. */
+async function blank(options?: BrowserContextOptions): Promise<Page> {
+  const page = await at.blank(options);
+  await page.context().route("https://sound.example.com/**", atBucket);
   return page;
 }
 
@@ -60,16 +48,15 @@ async function atBucket(route: Route): Promise<void> {
   const request = route.request();
   const headers = { "access-control-allow-origin": "*", "access-control-allow-headers": "*", "access-control-allow-methods": "*" };
   const key = decodeURIComponent(new URL(request.url()).pathname.slice(1));
-  if (request.method() === "PUT") office.files.set(key, sent);
-  const kept = office.files.get(key);
+  if (request.method() === "PUT") at.office.files.set(key, sent);
+  const kept = at.office.files.get(key);
   await route.fulfill(
     key.endsWith(".wav") ? { headers, body: WAV, contentType: "audio/wav" } : { headers, ...(kept === undefined ? {} : { body: kept }) },
   );
 }
 
 /** What the worker does. */
-async function writeFiles(): Promise<void> {
-  const { table, files, soundFiles, clock } = office;
+async function writeFiles({ table, files, soundFiles, clock }: CalledOffice): Promise<void> {
   const transfers = {
     write: async (key: string, content: Readable) => void files.set(key, await buffer(content)),
     sizeOf: async (key: string) => files.get(key)?.length,
@@ -106,7 +93,7 @@ test.each(widths)("a call is found, told of, noted, called back, played, and its
   expect(await toVersion.getAttribute("href")).toMatch(/\/flow\?version=7$/);
   await toVersion.click();
   await page.getByText("Version 7").first().waitFor();
-  await page.goto(`${desk.url}/o/duka/calls/${callId(9)}`);
+  await page.goto(addressOf(`/calls/${callId(9)}`));
   await page.getByRole("button", { name: "Mark as called back" }).click();
   await page.getByText("Called back by Amina").waitFor();
 });
@@ -129,9 +116,9 @@ test.each(widths)("the office goes into a file and comes out of it, is to be del
   const page = await open("/settings/transfer", options);
   await page.getByRole("button", { name: "Write the file" }).click();
   await page.getByText("waiting…").waitFor();
-  await writeFiles();
+  await writeFiles(at.office);
   await page.getByRole("button", { name: "Download" }).waitFor();
-  const [file] = [...office.files].filter(([key]) => key.startsWith(transferKeyOf("duka", "", "out").replace(".simu.gz", "")));
+  const [file] = [...at.office.files].filter(([key]) => key.startsWith(transferKeyOf("duka", "", "out").replace(".simu.gz", "")));
   if (file === undefined) throw new Error("no file");
   const path = join(tmpdir(), `simu-calls-${process.pid}.simu.gz`);
   sent = Buffer.from("<html>");
@@ -149,7 +136,7 @@ test.each(widths)("the office goes into a file and comes out of it, is to be del
   await page.getByLabel(/^Type .* to delete it/).fill("Something");
   await page.getByRole("button", { name: "Delete the office in seven days" }).click();
   await page.getByText(/^That isn't/).waitFor();
-  const { name } = JSON.parse(JSON.stringify((await office.ask("GET", "/api/session")).body)).tenant;
+  const { name } = JSON.parse(JSON.stringify((await at.office.ask("GET", "/api/session")).body)).tenant;
   await page.getByLabel(/^Type .* to delete it/).fill(name);
   await page.getByRole("button", { name: "Delete the office in seven days" }).click();
   await page.getByText(/This office is deleted on/).waitFor();
@@ -165,20 +152,20 @@ test("Home tells a day without missed calls from one on which all were returned"
   const missed = Array.from({ length: 58 }, (_, index) => callId(index + 2));
   for (const call of missed)
     // oxlint-disable-next-line no-await-in-loop -- one after the other
-    expect((await office.ask("PUT", `/api/calls/${call}/returned`, { body: { returned: true } })).status).toBe(200);
-  const page = await open("/", {}, office.clock.now);
+    expect((await at.office.ask("PUT", `/api/calls/${call}/returned`, { body: { returned: true } })).status).toBe(200);
+  const page = await open("/", {}, at.office.clock.now);
   await page.getByRole("heading", { name: "Today's missed calls are all returned" }).waitFor();
   await page.getByText("Everybody who got no answer today, or left a message, was called back.").waitFor();
 
-  await office.ask("PUT", `/api/calls/${callId(3)}/returned`, { body: { returned: false } });
+  await at.office.ask("PUT", `/api/calls/${callId(3)}/returned`, { body: { returned: false } });
   await page.reload();
   await page.getByRole("heading", { name: "1 message today" }).waitFor();
   expect(await page.getByText("No missed calls").count()).toBe(0);
 });
 
 test("changes are found by who made them and by what they were", async () => {
-  await office.ask("POST", "/api/places", { body: { name: "Depot", zone: "Africa/Nairobi", weekly: [], days: [], calendar: null } });
-  await office.ask("PUT", `/api/calls/${callId(9)}/returned`, { body: { returned: true } });
+  await at.office.ask("POST", "/api/places", { body: { name: "Depot", zone: "Africa/Nairobi", weekly: [], days: [], calendar: null } });
+  await at.office.ask("PUT", `/api/calls/${callId(9)}/returned`, { body: { returned: true } });
   const page = await open("/settings/changes");
   await page.getByRole("link", { name: /Marked as called back/ }).waitFor();
   await page.getByPlaceholder("Everything").click();
@@ -192,7 +179,7 @@ test("changes are found by who made them and by what they were", async () => {
 
 test.each(widths)("a search for changes looks further back only when it is told to: %s", async (_, options) => {
   const others = Array.from({ length: 1000 }, (): Made => ({ by: "Joseph", action: "person.change" }));
-  await makeChanges(office.table, [{ by: "Zawadi <b>Otieno</b>", action: "place.change" }, ...others]);
+  await makeChanges(at.office.table, [{ by: "Zawadi <b>Otieno</b>", action: "place.change" }, ...others]);
   const page = await open("/settings/changes", options);
   await page.getByText("50 changes").waitFor();
   await page.getByPlaceholder("Part of a name").fill("otieno");
@@ -206,7 +193,7 @@ test.each(widths)("a search for changes looks further back only when it is told 
 });
 
 test.each(widths)("a search for calls says how far back it came, and goes on when it is told to: %s", async (_, options) => {
-  for (let n = 60; n < 1200; n++) await makeCall(office.table, n, { trail: [] });
+  for (let n = 60; n < 1200; n++) await makeCall(at.office.table, n, { trail: [] });
   const page = await open("/calls", options);
   await page.getByText("50 calls").waitFor();
   await page.getByRole("searchbox").fill("wanjiru");
@@ -218,32 +205,25 @@ test.each(widths)("a search for calls says how far back it came, and goes on whe
 });
 
 const LOOKS = [
-  { language: "en", colorScheme: "light", width: 1280 },
-  { language: "sw", colorScheme: "dark", width: 1280 },
-  { language: "en", colorScheme: "dark", width: 360 },
-  { language: "sw", colorScheme: "light", width: 360 },
+  { locale: "en-GB", colorScheme: "light", width: 1280 },
+  { locale: "sw-KE", colorScheme: "dark", width: 1280 },
+  { locale: "en-GB", colorScheme: "dark", width: 360 },
+  { locale: "sw-KE", colorScheme: "light", width: 360 },
 ] as const;
 const PAGES = ["/calls", `/calls/${callId(1)}`, `/calls/${callId(9)}`, "/voicemail", "/settings/transfer", "/settings/changes"];
 
-test.each(LOOKS)("can be read by everybody: $language, $colorScheme, $width wide", async ({ language, colorScheme, width }) => {
-  await office.ask("PUT", `/api/calls/${callId(9)}/returned`, { body: { returned: true } });
-  const page = await open("/", { colorScheme, viewport: { width, height: 740 }, reducedMotion: "reduce" });
-  await page.evaluate((chosen) => localStorage.setItem("simu-language", chosen), language);
+test.each(LOOKS)("can be read by everybody: $locale, $colorScheme, $width wide", async ({ locale, colorScheme, width }) => {
+  await at.office.ask("PUT", `/api/calls/${callId(9)}/returned`, { body: { returned: true } });
+  const page = await blank({ locale, colorScheme, viewport: { width, height: 740 }, reducedMotion: "reduce" });
   for (const path of PAGES) {
+    const name = `${path.replaceAll(/\W+/g, "-").slice(1, 16)}-${path.slice(-2).replace(/\W/, "")}-${locale.slice(0, 2)}-${width}`;
     // oxlint-disable-next-line no-await-in-loop -- one page, looked at in turn
-    await look(page, path, `${path.replaceAll(/\W+/g, "-").slice(1, 16)}-${path.slice(-2).replace(/\W/, "")}-${language}-${width}`);
+    await look(page, path, name);
   }
 });
 
 async function look(page: Page, path: string, name: string): Promise<void> {
-  await page.goto(`${desk.url}/o/duka${path}`);
-  await page.locator("main").waitFor();
-  await page.waitForLoadState("networkidle");
-  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html).join(" ")}`),
-    path,
-  ).toEqual([]);
-  expect(await page.evaluate("document.documentElement.scrollWidth > window.innerWidth"), `${path} is wider than the window`).toBe(false);
+  await page.goto(addressOf(path));
+  await atRest(page);
+  await expectReadable(page, name, PICTURES);
 }

@@ -5,28 +5,31 @@ import { AMINA, type PeopleOffice } from "../functions/account/people-office.ts"
 import { launchChromium } from "./launch-chromium.ts";
 import { serveDesk, type ServedDesk } from "./serve-desk.ts";
 
-export interface DeskBrowser {
-  browser: Browser;
+interface DeskBrowserOptions {
+  /** What time it is in the office when a test begins; without it, the time that it is. */
+  readonly begin?: (office: PeopleOffice) => number;
+}
+
+interface DeskBrowser {
   office: PeopleOffice;
   desk: ServedDesk;
   /** Another office in place of the one that is there. */
   serve(office: PeopleOffice): Promise<void>;
+  /** A page that has fetched nothing yet. */
+  blank(options?: BrowserContextOptions): Promise<Page>;
   /** @param path as the desk serves it, `/o/duka/people` */
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
 }
 
 /** To be called at the top of a test file. What it answers is filled before each test. */
-export function deskBrowser(openOffice: () => Promise<PeopleOffice>): DeskBrowser {
-  const filled: Partial<DeskBrowser> = {};
-  const there = <Name extends "browser" | "office" | "desk">(name: Name): NonNullable<DeskBrowser[Name]> => {
+export function deskBrowser(openOffice: () => Promise<PeopleOffice>, { begin = Date.now }: DeskBrowserOptions = {}): DeskBrowser {
+  const filled: Partial<Pick<DeskBrowser, "office" | "desk"> & { browser: Browser }> = {};
+  const there = <Name extends keyof typeof filled>(name: Name): NonNullable<(typeof filled)[Name]> => {
     const value = filled[name];
     if (value === undefined) throw new Error(`There is no ${name} before the first test`);
     return value;
   };
   const at: DeskBrowser = {
-    get browser() {
-      return there("browser");
-    },
     get office() {
       return there("office");
     },
@@ -38,10 +41,14 @@ export function deskBrowser(openOffice: () => Promise<PeopleOffice>): DeskBrowse
       filled.office = office;
       filled.desk = await serveDesk(office.ask, AMINA);
     },
-    async open(path, options = {}) {
-      const context = await at.browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 800 }, ...options });
+    async blank(options = {}) {
+      const context = await there("browser").newContext({ locale: "en-GB", viewport: { width: 1280, height: 800 }, ...options });
       const page = await context.newPage();
       page.setDefaultTimeout(15_000);
+      return page;
+    },
+    async open(path, options) {
+      const page = await at.blank(options);
       await page.goto(`${at.desk.url}${path}`);
       return page;
     },
@@ -52,12 +59,16 @@ export function deskBrowser(openOffice: () => Promise<PeopleOffice>): DeskBrowse
   afterAll(() => filled.browser?.close());
   beforeEach(async () => {
     const office = await openOffice();
-    office.clock.now = Date.now();
+    office.clock.now = begin(office);
     delete filled.desk;
     await at.serve(office);
   });
   afterEach(async () => {
-    await Promise.all(at.browser.contexts().map((context) => context.close()));
+    await Promise.all(
+      there("browser")
+        .contexts()
+        .map((context) => context.close()),
+    );
     await at.desk.stop();
   });
   return at;

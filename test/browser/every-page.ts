@@ -2,13 +2,14 @@
  * Every page of the account on the real stack, filled with an office whose every text is an attack: in both languages and both themes,
  * and laid out from right to left. Nothing runs, nothing is cut off, and everybody can read it. The pictures are kept.
  */
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
+import { atRest } from "./at-rest.ts";
+import { expectReadable } from "./expect-readable.ts";
 import { openHostileOffice, type HostileOffice } from "./hostile-office.ts";
 import { launchChromium } from "./launch-chromium.ts";
+import { sticksOut } from "./sticks-out.ts";
 
 const PICTURES = join(import.meta.dirname, "../../test-results/pages");
 
@@ -70,7 +71,6 @@ export interface EveryPage {
 }
 
 export async function openEveryPage(): Promise<EveryPage> {
-  mkdirSync(PICTURES, { recursive: true });
   const [office, browser] = await Promise.all([openHostileOffice(), launchChromium()]);
   return {
     seeOffice: (look) => visit({ office, browser, look }, office.owner, OFFICE_PAGES),
@@ -122,32 +122,12 @@ async function signedIn({ office, browser, look }: Visit, cookie: string): Promi
 async function lookAt(page: Page, path: string, { office, look }: Visit): Promise<void> {
   const { language, colorScheme, width } = look;
   await page.goto(office.url + office.filled(path));
-  // On a slow machine the network may be idle before the page's own part of the script has begun to ask.
-  await page.locator("main h1").waitFor();
-  await page.locator(".mantine-Skeleton-root").first().waitFor({ state: "detached" });
-  await page.waitForLoadState("networkidle");
+  await atRest(page);
   const name = `${path.replaceAll(/\W+/g, "-").replace(/^-|-$/g, "") || "home"}-${language}-${colorScheme}-${width}`;
-  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
   expect(await page.evaluate("window.attacked"), `${path}: a text ran as a script`).toBeUndefined();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html).join(" ")}`),
-    path,
-  ).toEqual([]);
-  expect(await page.evaluate(STICKS_OUT), `${path} is wider than the window`).toEqual([]);
+  await expectReadable(page, name, PICTURES);
   await page.evaluate('document.documentElement.setAttribute("dir", "rtl")');
   // What moves, even for no time at all, is in its place in the next picture.
   await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
-  expect(await page.evaluate(STICKS_OUT), `${path} is wider than the window from right to left`).toEqual([]);
+  expect(await sticksOut(page), `${path} is wider than the window from right to left`).toEqual([]);
 }
-
-/** What sticks out when the page can be scrolled sideways. */
-const STICKS_OUT = `(() => {
-  const { scrollWidth, clientWidth } = document.documentElement;
-  if (scrollWidth <= clientWidth) return [];
-  const isOut = (element) => {
-    const { left, right, width } = element.getBoundingClientRect();
-    return width > 0 && (left < -1 || right > clientWidth + 1);
-  };
-  return [...document.querySelectorAll("main *, header *, footer *")].filter(isOut).slice(0, 5).map((each) => each.outerHTML.slice(0, 120));
-})()`;

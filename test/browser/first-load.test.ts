@@ -4,6 +4,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { someCalls } from "./account-calls.ts";
 import { startAccountDouble, type AccountDouble } from "./account-double.ts";
+import { atRest } from "./at-rest.ts";
 import { launchChromium } from "./launch-chromium.ts";
 
 /** KB of script, as it travels. */
@@ -31,8 +32,7 @@ test.each([
     void response.body().then((body) => scripts.set(new URL(response.url()).pathname, gzipSync(body).length));
   });
   await page.goto(account.url);
-  await page.getByRole("heading", { level: 1 }).waitFor();
-  await page.waitForLoadState("networkidle");
+  await atRest(page);
   const kilobytes = [...scripts.values()].reduce((sum, bytes) => sum + bytes, 0) / 1024;
   if (process.env["SIMU_SIZES"] === "1") console.table([...scripts].toSorted((a, b) => b[1] - a[1]));
   expect(scripts.size).toBeGreaterThan(3);

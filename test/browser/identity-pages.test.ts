@@ -1,14 +1,14 @@
 /** From a stranger to somebody who is gone again, in a real browser on the embedded cloud: wide and on a telephone. */
-import { mkdir } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { codeAt } from "../authenticator.ts";
 import { PROVIDER, startAccountCloud, visitor } from "../functions/account/account-cloud.ts";
 import { codeIn, readOutbox } from "../read-outbox.ts";
+import { atRest } from "./at-rest.ts";
+import { expectReadable } from "./expect-readable.ts";
 import { launchChromium } from "./launch-chromium.ts";
-import { readFile } from "node:fs/promises";
 
 const NAIROBI = "+254200000001";
 const AMSTERDAM = "+31200000001";
@@ -20,7 +20,6 @@ let world: Awaited<ReturnType<typeof startAccountCloud>>;
 let browser: Browser;
 
 beforeAll(async () => {
-  await mkdir(PICTURES, { recursive: true });
   world = await startAccountCloud([NAIROBI, AMSTERDAM]);
   await world.cloud.identity.ensureUser({ email: PROVIDER, password: PASSWORD, attributes: { name: "Provider" } });
   const provider = visitor(world.cloud.publicBaseUrl);
@@ -47,16 +46,7 @@ async function open(path: string, options: BrowserContextOptions): Promise<Page>
 }
 
 /** That everybody can read it, whole, and how it looks. */
-async function look(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target.join(" ")) })),
-    name,
-  ).toEqual([]);
-  const overflow = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-  expect(overflow, `${name} is wider than the screen`).toBeLessThanOrEqual(0);
-}
+const look = (page: Page, name: string): Promise<void> => expectReadable(page, name, PICTURES);
 
 async function lastCodeTo(email: string, after: number): Promise<string> {
   const written = async () => (await readOutbox(world.cloud.mailUrl)).filter(({ to }) => to === email);
@@ -221,7 +211,7 @@ test("without a connection the page stays, says how old it is, and comes back", 
   await signIn(page, PROVIDER, PASSWORD);
   // The page itself, and what it shows.
   await page.getByRole("heading", { name: "Tenants" }).waitFor();
-  await page.waitForLoadState("networkidle");
+  await atRest(page);
   await page.context().setOffline(true);
   await page.getByText(/You're offline; what you see is from \d{2}:\d{2}/).waitFor();
   await look(page, "offline");

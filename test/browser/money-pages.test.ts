@@ -1,12 +1,12 @@
 /** The account's money pages in a real browser: Home, Billing and the provider's corner, read by everybody and asked exactly. */
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { someBilling } from "../web/some-billing.ts";
 import { someCalls } from "./account-calls.ts";
 import { OWNER, startAccountDouble, type AccountDouble } from "./account-double.ts";
+import { atRest } from "./at-rest.ts";
+import { expectReadable } from "./expect-readable.ts";
 import { launchChromium } from "./launch-chromium.ts";
 import { someMoney } from "./money-double.ts";
 
@@ -16,7 +16,6 @@ let account: AccountDouble;
 let browser: Browser;
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   [account, browser] = await Promise.all([startAccountDouble(), launchChromium()]);
 });
 afterAll(async () => {
@@ -413,18 +412,10 @@ test.each(looks)(
 
 async function look(page: Page, path: string, name: string): Promise<void> {
   await page.goto(account.url + path);
-  await page.locator("main").waitFor();
-  await page.waitForLoadState("networkidle");
+  await atRest(page);
   if (path === "/provider/rates/standard") {
     await page.locator("input[type=file]").setInputFiles({ name: "rates.csv", mimeType: "text/csv", buffer: Buffer.from("prefix") });
     await page.locator("tbody tr").first().waitFor();
   }
-  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${name} ${id}: ${nodes.map(({ html }) => html).join(" ")}`),
-    name,
-  ).toEqual([]);
-  const isTooWide = await page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
-  expect(isTooWide, `${name} is wider than the window`).toBe(false);
+  await expectReadable(page, name, PICTURES);
 }

@@ -1,14 +1,14 @@
 /** What an office sets up in its pages, on the real stack: hours, holidays, sounds, settings; and what the next caller hears of it. */
-import { mkdirSync } from "node:fs";
 import { mkdtemp, open as openFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { writeWav } from "../../local/carrier/audio/wav.ts";
 import { findSound, voiceOf } from "../local/carrier/correlate.ts";
 import { AMSTERDAM, NAIROBI, openOffice, type Office } from "../scenarios/office.ts";
+import { atRest } from "./at-rest.ts";
+import { expectReadable } from "./expect-readable.ts";
 import { launchChromium } from "./launch-chromium.ts";
 
 const PICTURES = join(import.meta.dirname, "../../test-results/office-setup");
@@ -18,7 +18,6 @@ let office: Office;
 let browser: Browser;
 let folder: string;
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   folder = await mkdtemp(join(tmpdir(), "simu-sounds-"));
   await writeFile(join(folder, "microphone.wav"), writeWav([voiceOf(9, 3)]));
   [office, browser] = await Promise.all([
@@ -52,15 +51,8 @@ async function visit(path: string, width: number, language: "en" | "sw" = "en"):
 
 /** Kept as a picture, and without anything that keeps somebody from reading it. */
 async function isFine(page: Page, name: string): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  const { width } = page.viewportSize() ?? { width: 0 };
-  await page.screenshot({ path: join(PICTURES, `${name}-${width}.png`), fullPage: true });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
-  expect(
-    await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"),
-    `${name} scrolls sideways`,
-  ).toBe(0);
+  await atRest(page);
+  await expectReadable(page, `${name}-${page.viewportSize()?.width}`, PICTURES);
 }
 
 test.each(WIDTHS)("hours: a day is changed and copied, told in words, asked about, saved (%i wide)", async (width) => {

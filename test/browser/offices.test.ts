@@ -1,17 +1,16 @@
 /** Somebody with two offices, and the provider who visits one, in a real browser before the account's own API. */
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { sampleOffice } from "../core/tenants/sample-office.ts";
 import { PROVIDER } from "../functions/account/account-desk.ts";
 import { AMINA, openPeopleOffice } from "../functions/account/people-office.ts";
+import { atRest } from "./at-rest.ts";
 import { deskBrowser } from "./desk-browser.ts";
+import { expectReadable } from "./expect-readable.ts";
 
 const PICTURES = join(import.meta.dirname, "../../test-results/offices");
 const at = deskBrowser(() => openPeopleOffice({}, {}));
-beforeAll(() => mkdir(PICTURES, { recursive: true }));
 
 const wide = { viewport: { width: 1280, height: 800 } };
 const narrow = { viewport: { width: 360, height: 740 } };
@@ -19,13 +18,8 @@ const narrow = { viewport: { width: 360, height: 740 } };
 const open = (path: string, options: BrowserContextOptions): Promise<Page> => at.open(path, { reducedMotion: "reduce", ...options });
 
 async function look(page: Page, name: string): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
-    name,
-  ).toEqual([]);
+  await atRest(page);
+  await expectReadable(page, name, PICTURES);
 }
 
 /** As the account writes it where the office is. */
@@ -90,6 +84,8 @@ test.each([
     await banner.getByText("Amina asked us to look at her menu").waitFor();
     for (const path of ["/calls", "/people", "/flow", "/settings"]) {
       // oxlint-disable-next-line no-await-in-loop -- one page after the other
+      await atRest(page);
+      // oxlint-disable-next-line no-await-in-loop
       await page.goto(`${at.desk.url}/o/duka${path}`);
       // oxlint-disable-next-line no-await-in-loop
       await banner.getByText("You are visiting").waitFor();

@@ -1,15 +1,14 @@
 /** People, groups, rights and one's own phone in a real browser, before the account's own API. */
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { AMINA, JOSEPH, openPeopleOffice } from "../functions/account/people-office.ts";
+import { atRest } from "./at-rest.ts";
 import { deskBrowser } from "./desk-browser.ts";
+import { expectReadable } from "./expect-readable.ts";
 
 const PICTURES = join(import.meta.dirname, "../../test-results/people");
 const at = deskBrowser(() => openPeopleOffice());
-beforeAll(() => mkdir(PICTURES, { recursive: true }));
 
 const open = (path: string, options?: BrowserContextOptions): Promise<Page> => at.open(`/o/duka${path}`, options);
 
@@ -249,9 +248,7 @@ test.each(looks)("can be read by everybody: $locale, $colorScheme, $width wide",
   const [group] = (await at.office.people()).groups;
   const member = await at.office.member(JOSEPH);
   const options = { locale, colorScheme, viewport: { width, height: 800 }, reducedMotion: "reduce" } as const;
-  const context = await at.browser.newContext(options);
-  const page = await context.newPage();
-  await page.addInitScript((language) => localStorage.setItem("simu-language", language), locale.slice(0, 2));
+  const page = await at.blank(options);
   for (const path of [
     "/people",
     "/people/new",
@@ -269,14 +266,6 @@ test.each(looks)("can be read by everybody: $locale, $colorScheme, $width wide",
 
 async function look(page: Page, path: string, name: string): Promise<void> {
   await page.goto(`${at.desk.url}/o/duka${path}`);
-  await page.locator("main").waitFor();
-  await page.waitForLoadState("networkidle");
-  await page.screenshot({ path: join(PICTURES, `${path.slice(1).replaceAll(/[^\w-]/g, "-")}-${name}.png`), fullPage: true });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html).join(" ")}`),
-    path,
-  ).toEqual([]);
-  const isTooWide = await page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
-  expect(isTooWide, `${path} is wider than the window`).toBe(false);
+  await atRest(page);
+  await expectReadable(page, `${path.slice(1).replaceAll(/[^\w-]/g, "-")}-${name}`, PICTURES);
 }

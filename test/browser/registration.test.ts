@@ -2,15 +2,15 @@
  * From the sign-up page to the answered call, in a real browser with the simulated telephone of the newcomer: what it takes is counted,
  * and what the phone says is heard. Nobody of the office exists before; the office, its number and its colleagues come to be on the way.
  */
-import { mkdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openOffice, type Office } from "../scenarios/office.ts";
 import { codeIn, readOutbox } from "../read-outbox.ts";
 import { signIn } from "../scenarios/member.ts";
 import { COUNTS, countsSchema } from "../bench/registration.ts";
+import { expectReadable } from "./expect-readable.ts";
 import { launchChromium } from "./launch-chromium.ts";
 import { WayCounter } from "./way-counter.ts";
 
@@ -25,7 +25,6 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
   office = await openOffice({ tariff: true });
-  await mkdir(PICTURES, { recursive: true });
 }, 180_000);
 afterAll(async () => {
   await browser?.close();
@@ -41,15 +40,7 @@ async function open(look: { readonly width: number; readonly colorScheme: "light
   return page;
 }
 
-async function looksGood(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
-  expect(await page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"), name).toBe(false);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`),
-    name,
-  ).toEqual([]);
-}
+const looksGood = (page: Page, name: string): Promise<void> => expectReadable(page, name, PICTURES);
 
 async function comesIn(page: Page): Promise<void> {
   await page.getByLabel("E-mail").fill(NEWCOMER.email);
