@@ -15,10 +15,10 @@ export async function readTariffPlan(table: Pick<Table, "get">, id: string): Pro
 export const APPLY_PLAN = "billing/apply-plan";
 
 /**
- * @param seen the edition that it is to replace, 0 for none; absent: whichever there is
+ * @param seen the edition that it is to replace, 0 for none
  * @returns false, and nothing is saved, when there is another edition, or another currency would come under an account that uses the plan
  */
-export async function saveTariffPlan(table: Pick<Table, "update">, plan: TariffPlan, seen?: number): Promise<boolean> {
+export async function saveTariffPlan(table: Pick<Table, "update">, plan: TariffPlan, seen: number): Promise<boolean> {
   const { id, currency } = plan;
   const set = { plan, currency, outbox: APPLY_PLAN };
   const save = ({ equals = {}, absent = [] }: Condition): Promise<unknown> =>
@@ -27,7 +27,7 @@ export async function saveTariffPlan(table: Pick<Table, "update">, plan: TariffP
       add: { edition: 1 },
       remove: ["applyFrom"],
       onlyIf: {
-        equals: seen === undefined || seen === 0 ? equals : { ...equals, edition: seen },
+        equals: seen === 0 ? equals : { ...equals, edition: seen },
         absent: seen === 0 ? [...absent, "edition"] : absent,
       },
     });

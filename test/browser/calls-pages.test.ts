@@ -165,9 +165,10 @@ test("Home tells a day without missed calls from one on which all were returned"
 
 test("changes are found by who made them and by what they were", async () => {
   await at.office.ask("POST", "/api/places", { body: { name: "Depot", zone: "Africa/Nairobi", weekly: [], days: [], calendar: null } });
-  await at.office.ask("PUT", `/api/calls/${callId(9)}/returned`, { body: { returned: true } });
+  await makeCall(at.office.table, 60, { from: "", trail: [] });
+  await at.office.ask("PUT", `/api/calls/${callId(60)}/returned`, { body: { returned: true } });
   const page = await open("/settings/changes");
-  await page.getByRole("link", { name: /Marked as called back/ }).waitFor();
+  await page.getByRole("link", { name: "Marked as called back: Withheld number" }).waitFor();
   await page.getByPlaceholder("Everything").click();
   await page.getByRole("option", { name: "Marked as called back" }).click();
   await page.getByText("1 change").waitFor();

@@ -1,7 +1,6 @@
 /** An office with its owner Amina (101), Joseph (102) and Sanne (103, without a sign-in), asked as its members ask. */
 import { listMembers } from "../../../adapters/dynamodb/members.ts";
 import { readPlan } from "../../../adapters/dynamodb/plans.ts";
-import { saveTariffPlan } from "../../../adapters/dynamodb/tariff-plans.ts";
 import { readTenant } from "../../../adapters/dynamodb/tenants.ts";
 import type { TariffPlan } from "../../../core/billing/tariff-plan.ts";
 import type { PersonView } from "../../../core/account/api/person-view.ts";
@@ -12,6 +11,7 @@ import type { Office } from "../../../core/tenants/office.ts";
 import { sampleTariff } from "../../core/billing/sample-tariff.ts";
 import { sampleOffice } from "../../core/tenants/sample-office.ts";
 import { openAccountDesk, PROVIDER, type Asked } from "./account-desk.ts";
+import { setTariffPlan } from "../billing/set-tariff-plan.ts";
 
 export const AMINA = "amina@duka.example";
 export const JOSEPH = "joseph@duka.example";
@@ -19,7 +19,7 @@ export const JOSEPH = "joseph@duka.example";
 /** @param tariff the office then has an account by this plan */
 export async function openPeopleOffice(change: Partial<Office> = {}, tariff?: Partial<TariffPlan>) {
   const desk = openAccountDesk();
-  if (tariff !== undefined) await saveTariffPlan(desk.table, sampleTariff(tariff));
+  if (tariff !== undefined) await setTariffPlan(desk.table, sampleTariff(tariff));
   const published = await desk.ask("PUT", "/api/provider/tenants/duka", { by: PROVIDER, body: sampleOffice(change) });
   if (published.status !== 200) throw new Error(JSON.stringify(published.body));
   const ask = (method: string, path: string, asked: Asked = {}) => desk.ask(method, path, { by: AMINA, ...asked });

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readBillingAccount } from "../../../adapters/dynamodb/billing-accounts.ts";
 import { readPlan } from "../../../adapters/dynamodb/plans.ts";
 import { readRoute } from "../../../adapters/dynamodb/routes.ts";
-import { saveTariffPlan } from "../../../adapters/dynamodb/tariff-plans.ts";
 import type { Office } from "../../../core/tenants/office.ts";
 import { startCarrier, type Carrier } from "../../../local/carrier/carrier.ts";
 import { createEvenSpeech } from "../../../local/carrier/speech/even-speech.ts";
 import { sampleTariff } from "../../core/billing/sample-tariff.ts";
 import { ACCOUNT, sampleOffice } from "../../core/tenants/sample-office.ts";
 import { ACCOUNT_URL, openAccountDesk, PROVIDER, userOf } from "./account-desk.ts";
+import { setTariffPlan } from "../billing/set-tariff-plan.ts";
 
 const NAIROBI = "+254200000001";
 const AMSTERDAM = "+31200000001";
@@ -207,7 +207,7 @@ describe("what the carrier does not do is said, and loses nothing", () => {
 describe("where nobody is billed", () => {
   const openUnbilled = async () => {
     const desk = openAccountDesk({ bills: false, carrier: { apiUrl: carrier.baseUrl, tokenOf: async () => "token" } });
-    await saveTariffPlan(desk.table, sampleTariff({ id: "standard" }));
+    await setTariffPlan(desk.table, sampleTariff({ id: "standard" }));
     return { ...desk, put: (office: unknown) => desk.ask("PUT", "/api/provider/tenants/duka", { by: PROVIDER, body: office }) };
   };
 
@@ -229,7 +229,7 @@ describe("where nobody is billed", () => {
 
   test("elsewhere the same office has an account, so this file would see it", async () => {
     const { put, table } = openProvider();
-    await saveTariffPlan(table, sampleTariff({ id: "standard" }));
+    await setTariffPlan(table, sampleTariff({ id: "standard" }));
     expect((await put(sampleOffice())).status).toBe(200);
     expect(await readBillingAccount(table, "duka")).toBeDefined();
   });

@@ -4,12 +4,12 @@ import { openingWrites, readBillingAccount } from "../../../adapters/dynamodb/bi
 import { billingKey, tariffPlanKey, tenantKey } from "../../../adapters/dynamodb/keys.ts";
 import { createMemoryTable, type MemoryTable } from "../../../adapters/dynamodb/memory-table.ts";
 import { readRoute } from "../../../adapters/dynamodb/routes.ts";
-import { saveTariffPlan } from "../../../adapters/dynamodb/tariff-plans.ts";
 import { openAccount } from "../../../core/billing/open-account.ts";
 import { applyPlan } from "../../../functions/billing/apply-plan.ts";
 import { putPlan, putRoute } from "../../adapters/dynamodb/put-office.ts";
 import { sampleTariff } from "../../core/billing/sample-tariff.ts";
 import { samplePlan } from "../../core/voice/sample-plan.ts";
+import { setTariffPlan } from "./set-tariff-plan.ts";
 
 const NOW = Date.parse("2026-11-23T10:00:00Z");
 const KEY = tariffPlanKey("standard");
@@ -26,7 +26,7 @@ beforeEach(async () => {
   table = createMemoryTable({ onWrite: (when) => when === "before" && dies() });
   for (const id of ["standard", "gold"]) {
     // oxlint-disable-next-line no-await-in-loop -- two plans
-    await saveTariffPlan(table, sampleTariff({ id, channels: 4, rateDeck: "world" }));
+    await setTariffPlan(table, sampleTariff({ id, channels: 4, rateDeck: "world" }));
   }
   await Promise.all(TENANTS.map(open));
 });
@@ -41,7 +41,7 @@ async function open(tenant: string): Promise<void> {
   await table.transact(openingWrites(change, 4, undefined));
 }
 
-const save = (channels: number, rateDeck: string) => saveTariffPlan(table, sampleTariff({ id: "standard", channels, rateDeck }));
+const save = (channels: number, rateDeck: string) => setTariffPlan(table, sampleTariff({ id: "standard", channels, rateDeck }));
 const services = () => ({ table, now: () => NOW, pause: async () => {} });
 const isPending = async (): Promise<boolean> => (await table.get(KEY))?.["outbox"] !== undefined;
 

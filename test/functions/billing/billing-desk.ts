@@ -4,7 +4,6 @@ import { readBillingAccount, openingWrites, type BillingAccount } from "../../..
 import { planKey, routeKey, tenantKey } from "../../../adapters/dynamodb/keys.ts";
 import { createPayment, openPayment, type StoredPayment } from "../../../adapters/dynamodb/payments.ts";
 import { ConditionFailed, type Table } from "../../../adapters/dynamodb/table.ts";
-import { saveTariffPlan } from "../../../adapters/dynamodb/tariff-plans.ts";
 import type { PaymentFact } from "../../../adapters/payments/payment-provider.ts";
 import { dueTask } from "../../../core/billing/due-task.ts";
 import { openAccount } from "../../../core/billing/open-account.ts";
@@ -15,6 +14,7 @@ import { takeMpesaCallback } from "../../../functions/billing/take-mpesa-callbac
 import { takeStripeEvent } from "../../../functions/billing/take-stripe-event.ts";
 import { samplePlan } from "../../core/voice/sample-plan.ts";
 import { PLAN } from "../../core/billing/some-account.ts";
+import { setTariffPlan } from "./set-tariff-plan.ts";
 
 export const TENANT = "duka";
 export const ZONE = "Africa/Nairobi";
@@ -62,7 +62,7 @@ export async function publishedOffice(table: Table, tariff: TariffPlan): Promise
   for (const number of NUMBERS)
     // oxlint-disable-next-line no-await-in-loop -- two
     await table.put({ ...routeKey(number), number, tenant: TENANT, plan: 1, account: ACCOUNT });
-  await saveTariffPlan(table, tariff);
+  await setTariffPlan(table, tariff);
 }
 
 /** Done twice it does nothing. */

@@ -52,11 +52,14 @@ export interface AuditWords {
 /** A visit that was ended, and not left to end by itself. */
 const isEnd = (after: string | undefined): boolean => auditDifference(undefined, after).some(({ path }) => path === "ended");
 
+/** So the log names a call whose caller withheld their number. */
+const isCallId = (subject: string): boolean => /^CA[0-9a-f]{32}$/.test(subject);
+
 export function useAuditWords(): AuditWords {
   const { t } = useTranslation();
   const { groupNumbers } = usePhoneNumbers();
   const what = ({ action, subject, after }: Pick<AuditEntry, "action" | "subject" | "after">) => {
-    const named = { subject: groupNumbers(subject) };
+    const named = { subject: isCallId(subject) ? t("caller.withheld") : groupNumbers(subject) };
     return action === "office.visit" && isEnd(after) ? t("settings.audit.visitEnded", named) : t(`settings.audit.actions.${action}`, named);
   };
   return {

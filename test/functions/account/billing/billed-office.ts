@@ -2,7 +2,6 @@
 import { openingWrites } from "../../../../adapters/dynamodb/billing-accounts.ts";
 import { tenantKey } from "../../../../adapters/dynamodb/keys.ts";
 import { publishRateDeck } from "../../../../adapters/dynamodb/rate-decks.ts";
-import { saveTariffPlan } from "../../../../adapters/dynamodb/tariff-plans.ts";
 import { dueTask } from "../../../../core/billing/due-task.ts";
 import { openAccount } from "../../../../core/billing/open-account.ts";
 import type { TariffPlan } from "../../../../core/billing/tariff-plan.ts";
@@ -13,6 +12,7 @@ import { putPlan, putRoute } from "../../../adapters/dynamodb/put-office.ts";
 import { sampleTariff } from "../../../core/billing/sample-tariff.ts";
 import { samplePlan } from "../../../core/voice/sample-plan.ts";
 import { openAccountDesk, type DeskOptions } from "../account-desk.ts";
+import { setTariffPlan } from "../../billing/set-tariff-plan.ts";
 
 export const TENANT = "duka";
 const account = "AC00000000000000000000000000000001";
@@ -40,7 +40,7 @@ export async function openBilledOffice(change: Partial<TariffPlan> = {}, options
   const plan = sampleTariff(change);
   const { table } = desk;
   const dialPlan = samplePlan();
-  await saveTariffPlan(table, plan);
+  await setTariffPlan(table, plan);
   const rates = [
     { prefix: "254", name: "Kenya", perMinuteMicros: 45_000, connectionMicros: 0, initialSeconds: 1, incrementSeconds: 1 },
     { prefix: "254800", name: "Kenya freephone", perMinuteMicros: 0, connectionMicros: 0, initialSeconds: 1, incrementSeconds: 1 },

@@ -1,6 +1,5 @@
 /** The provider at the account's API, with rates, a tariff plan and an office that has an account. */
 import { readBillingAccount, saveChange, type BillingAccount } from "../../../../adapters/dynamodb/billing-accounts.ts";
-import { saveTariffPlan } from "../../../../adapters/dynamodb/tariff-plans.ts";
 import { publishRateDeck } from "../../../../adapters/dynamodb/rate-decks.ts";
 import type { Table } from "../../../../adapters/dynamodb/table.ts";
 import type { BillingFacts } from "../../../../core/billing/facts.ts";
@@ -9,6 +8,7 @@ import type { Rate } from "../../../../core/billing/rate.ts";
 import { sampleTariff } from "../../../core/billing/sample-tariff.ts";
 import { sampleOffice } from "../../../core/tenants/sample-office.ts";
 import { openAccountDesk, PROVIDER, type Asked } from "../account-desk.ts";
+import { setTariffPlan } from "../../billing/set-tariff-plan.ts";
 
 export const NAIROBI = "+254200000001";
 export const AMSTERDAM = "+31200000001";
@@ -31,7 +31,7 @@ export function openMoneyDesk(options: Parameters<typeof openAccountDesk>[0] = {
 export async function openShop(plan: Partial<TariffPlan> = {}, options: Parameters<typeof openAccountDesk>[0] = {}) {
   const desk = openMoneyDesk(options);
   await publishRateDeck(desk.table, { id: "world", currency: "USD", version: 1, rates: RATES, at: 1 }, undefined);
-  await saveTariffPlan(desk.table, sampleTariff(plan));
+  await setTariffPlan(desk.table, sampleTariff(plan));
   return desk;
 }
 

@@ -1,10 +1,10 @@
 /** What publishing an office does to its account with the provider, and what the account does to its numbers. */
 import { describe, expect, test } from "vitest";
 import { readRoute } from "../../../../adapters/dynamodb/routes.ts";
-import { saveTariffPlan } from "../../../../adapters/dynamodb/tariff-plans.ts";
 import { sampleTariff } from "../../../core/billing/sample-tariff.ts";
 import { sampleOffice } from "../../../core/tenants/sample-office.ts";
 import { accountOf, AMSTERDAM, NAIROBI, openDuka, openMoneyDesk, openShop, setFacts } from "./money-desk.ts";
+import { setTariffPlan } from "../../billing/set-tariff-plan.ts";
 
 const NEW_NUMBER = "+254200000077";
 const { plan } = sampleOffice();
@@ -25,7 +25,7 @@ describe("a new tenant", () => {
 
   test("or on the plan that is named", async () => {
     const { table, publish } = await openShop();
-    await saveTariffPlan(table, sampleTariff({ id: "large", trialCreditMicros: 0, channels: 9 }));
+    await setTariffPlan(table, sampleTariff({ id: "large", trialCreditMicros: 0, channels: 9 }));
     expect((await publish({ tariffPlan: "large" })).status).toBe(200);
     expect(await accountOf(table)).toMatchObject({ facts: { plan: "large" }, availableMicros: 0, channels: 9 });
   });
@@ -44,7 +44,7 @@ describe("a new tenant", () => {
     const { table, publish } = openMoneyDesk();
     await publish();
     expect([await table.get(KEY), await readRoute(table, NAIROBI)]).toEqual([undefined, expect.not.objectContaining({ deck: "world" })]);
-    await saveTariffPlan(table, sampleTariff());
+    await setTariffPlan(table, sampleTariff());
     expect((await publish()).body).toMatchObject({ version: 1, changed: true });
     expect(await accountOf(table)).toMatchObject({ facts: { plan: "standard" } });
     expect(await readRoute(table, NAIROBI)).toMatchObject({ deck: "world" });
@@ -61,7 +61,7 @@ describe("a new tenant", () => {
 
 test("another plan is not given by publishing: the office keeps its own", async () => {
   const { table, publish } = await openDuka();
-  await saveTariffPlan(table, sampleTariff({ id: "large" }));
+  await setTariffPlan(table, sampleTariff({ id: "large" }));
   expect((await publish({ tariffPlan: "standard" })).body).toMatchObject({ changed: false });
   expect(await publish({ tariffPlan: "large" })).toMatchObject({
     status: 422,
@@ -74,7 +74,7 @@ test("the same again writes nothing; a plan's new deck goes to every number", as
   const before = table.items();
   expect((await publish()).body).toMatchObject({ changed: false });
   expect(table.items()).toEqual(before);
-  await saveTariffPlan(table, sampleTariff({ rateDeck: "business" }));
+  await setTariffPlan(table, sampleTariff({ rateDeck: "business" }));
   expect((await publish()).body).toMatchObject({ version: 1, changed: true });
   for (const number of [NAIROBI, AMSTERDAM]) expect(await readRoute(table, number)).toMatchObject({ deck: "business" });
 });
@@ -144,7 +144,7 @@ test("what the tariff plan does not include is refused with its place, new tenan
   ]);
   expect(table.items()).toEqual(before);
   const known = await openDuka();
-  await saveTariffPlan(known.table, sampleTariff({ shortNumbers: 2 }));
+  await setTariffPlan(known.table, sampleTariff({ shortNumbers: 2 }));
   expect(await known.publish({ name: "Duka Mpya" })).toMatchObject({
     status: 422,
     body: { problems: [{ path: "plan.people", message: expect.stringContaining("2 short numbers; this office has 3 people") }] },

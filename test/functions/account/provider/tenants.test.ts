@@ -1,10 +1,10 @@
 /** The provider's tenants: their list, the hold, and another tariff plan. */
 import { describe, expect, test } from "vitest";
 import { readRoute } from "../../../../adapters/dynamodb/routes.ts";
-import { saveTariffPlan } from "../../../../adapters/dynamodb/tariff-plans.ts";
 import { sampleTariff } from "../../../core/billing/sample-tariff.ts";
 import { sampleOffice } from "../../../core/tenants/sample-office.ts";
 import { accountOf, AMSTERDAM, NAIROBI, openDuka, setFacts } from "./money-desk.ts";
+import { setTariffPlan } from "../../billing/set-tariff-plan.ts";
 
 const KEY = { pk: "TENANT#duka", sk: "BILLING" };
 
@@ -100,7 +100,7 @@ describe("another tariff plan", () => {
   test("its channels, deck and features at once; its terms with the next period", async () => {
     const { asProvider, table } = await openDuka();
     const terms = { ...sampleTariff().terms, periodMonths: 6 };
-    await saveTariffPlan(table, sampleTariff({ id: "large", name: "Large", channels: 10, rateDeck: "business", terms }));
+    await setTariffPlan(table, sampleTariff({ id: "large", name: "Large", channels: 10, rateDeck: "business", terms }));
     const { deadline } = (await accountOf(table)).facts;
     expect(await asProvider("PUT", "tenants/duka/plan", to("large"))).toMatchObject({
       status: 200,
@@ -115,7 +115,7 @@ describe("another tariff plan", () => {
     const { asProvider, table } = await openDuka();
     const held = { call: "CA1", step: 0, at: 1, micros: 100, includedSeconds: 0, seconds: 60 };
     await table.update(KEY, { set: { hold_CA1: held }, add: { available: -100, reserved: 100, channels: -1 } });
-    await saveTariffPlan(table, sampleTariff({ channels: 6, rateDeck: "business" }));
+    await setTariffPlan(table, sampleTariff({ channels: 6, rateDeck: "business" }));
     for (const _ of [1, 2]) {
       expect((await asProvider("PUT", "tenants/duka/plan", to("standard"))).status).toBe(200);
       expect((await accountOf(table)).channels).toBe(5);
@@ -126,7 +126,7 @@ describe("another tariff plan", () => {
   test("numbers that were given back stay given back", async () => {
     const { asProvider, table } = await openDuka();
     await table.delete({ pk: `NUMBER#${NAIROBI}`, sk: "ROUTE" });
-    await saveTariffPlan(table, sampleTariff({ id: "large", rateDeck: "business" }));
+    await setTariffPlan(table, sampleTariff({ id: "large", rateDeck: "business" }));
     expect((await asProvider("PUT", "tenants/duka/plan", to("large"))).status).toBe(200);
     expect(await readRoute(table, NAIROBI)).toBeUndefined();
     expect(await readRoute(table, AMSTERDAM)).toMatchObject({ deck: "business" });
@@ -135,7 +135,7 @@ describe("another tariff plan", () => {
   test("a number that another office has by now keeps that office's deck", async () => {
     const { asProvider, table } = await openDuka();
     await table.update({ pk: `NUMBER#${NAIROBI}`, sk: "ROUTE" }, { set: { tenant: "zuri" } });
-    await saveTariffPlan(table, sampleTariff({ id: "large", rateDeck: "business" }));
+    await setTariffPlan(table, sampleTariff({ id: "large", rateDeck: "business" }));
     expect((await asProvider("PUT", "tenants/duka/plan", to("large"))).status).toBe(200);
     expect(await readRoute(table, NAIROBI)).toMatchObject({ tenant: "zuri", deck: "world" });
   });
@@ -143,7 +143,7 @@ describe("another tariff plan", () => {
   test("refused when the office has more than it includes, each with its place", async () => {
     const { asProvider, table } = await openDuka();
     const features = { recording: false, voicemail: false, paidForwarding: false };
-    await saveTariffPlan(table, sampleTariff({ id: "small", name: "Small", shortNumbers: 2, features }));
+    await setTariffPlan(table, sampleTariff({ id: "small", name: "Small", shortNumbers: 2, features }));
     const before = table.items();
     const refused = await asProvider("PUT", "tenants/duka/plan", to("small"));
     expect(refused).toMatchObject({ status: 422, body: { code: "tariff-exceeded" } });
@@ -159,7 +159,7 @@ describe("another tariff plan", () => {
 
   test("refused when there is none, or in another currency", async () => {
     const { asProvider, table } = await openDuka();
-    await saveTariffPlan(table, sampleTariff({ id: "kenya", currency: "KES" }));
+    await setTariffPlan(table, sampleTariff({ id: "kenya", currency: "KES" }));
     const before = table.items();
     expect(await asProvider("PUT", "tenants/duka/plan", to("none"))).toMatchObject({ status: 422, body: { code: "no-tariff-plan" } });
     expect(await asProvider("PUT", "tenants/duka/plan", to("kenya"))).toMatchObject({ status: 422, body: { code: "other-currency" } });
