@@ -17,7 +17,7 @@ import { WayCounter } from "./way-counter.ts";
 const NEWCOMER = { name: "Neema Mushi", email: "neema@safari.example", password: "Newcomer-of-tests-1" };
 const MOBILE = "+254711555001";
 const JOSEPH = "+254711555002";
-const PICTURES = join(import.meta.dirname, "../../.simu/pictures/registration");
+const PICTURES = join(import.meta.dirname, "../../test-results/registration");
 const MOST_SECONDS = 300;
 
 let office: Office;
