@@ -8,6 +8,9 @@ import type { StepKind } from "./new-step.ts";
 
 export type Selection = { readonly step: string } | { readonly number: string };
 
+export const selectedId = (selected: Selection | undefined): string | undefined =>
+  selected === undefined ? undefined : "step" in selected ? selected.step : selected.number;
+
 /** The way of a test call: the steps it came through, and from which to which. */
 export interface Way {
   readonly steps: ReadonlySet<string>;
