@@ -9,6 +9,8 @@ export default defineConfig({
     globalSetup: "test/build-once.ts",
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What is waited for comes late on a busy machine; a second would say too early that it never does.
+    expect: { poll: { timeout: 15_000 } },
     // One group after the other. Two cores are common; whole calls and the embedded cloud are heavy, so no more files at once than that.
     projects: [
       {

@@ -50,7 +50,7 @@ const look = (page: Page, name: string): Promise<void> => expectReadable(page, n
 
 async function lastCodeTo(email: string, after: number): Promise<string> {
   const written = async () => (await readOutbox(world.cloud.mailUrl)).filter(({ to }) => to === email);
-  await expect.poll(async () => (await written()).length, { timeout: 10_000 }).toBeGreaterThan(after);
+  await expect.poll(async () => (await written()).length).toBeGreaterThan(after);
   const [last] = (await written()).slice(-1);
   if (last === undefined) throw new Error("no mail");
   return codeIn(last);

@@ -25,9 +25,6 @@ afterAll(async () => {
 beforeEach(() => Object.assign(account, { calls: someCalls(120), signedIn: true, broken: false, session: OWNER, money: someMoney() }));
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 
-/** A busy machine needs more than poll's own second. */
-const PATIENT = { timeout: 15_000 };
-
 const PROVIDER = {
   email: "ops@provider.example",
   name: "Peter Otieno",
@@ -151,15 +148,15 @@ test("movements are filtered by their address, paged, and fetched as files with 
   const page = await open("/billing/movements");
   const rows = page.locator("tbody tr");
   await rows.first().waitFor();
-  await expect.poll(() => rows.count(), PATIENT).toBe(50);
+  await expect.poll(() => rows.count()).toBe(50);
   await page.getByRole("button", { name: "Show earlier movements" }).click();
-  await expect.poll(() => rows.count(), PATIENT).toBe(70);
+  await expect.poll(() => rows.count()).toBe(70);
   await page.getByLabel("Kind").selectOption({ label: "Fine" });
-  await expect.poll(() => rows.count(), PATIENT).toBe(1);
+  await expect.poll(() => rows.count()).toBe(1);
   await page.getByLabel("From").fill("2026-11-01");
-  await expect.poll(() => page.url(), PATIENT).toBe(`${account.url}/o/duka/billing/movements?kind=fine&from=2026-11-01`);
+  await expect.poll(() => page.url()).toBe(`${account.url}/o/duka/billing/movements?kind=fine&from=2026-11-01`);
   await expect
-    .poll(() => asked("GET /billing/entries").at(-1)?.what, PATIENT)
+    .poll(() => asked("GET /billing/entries").at(-1)?.what)
     .toBe("GET /billing/entries?kind=fine&from=2026-11-01&language=en&limit=50");
   const csv = page.getByRole("link", { name: "Download CSV" });
   expect(await csv.getAttribute("href")).toBe("/api/billing/entries.csv?kind=fine&from=2026-11-01&language=en&simu-office=duka");
@@ -240,12 +237,10 @@ test("the provider adjusts, holds and changes the plan of a tenant", async () =>
   await drawer.getByRole("combobox", { name: "Tariff plan" }).selectOption({ label: "Large office with a call centre" });
   await drawer.getByRole("button", { name: "Change the plan" }).click();
   await expect
-    .poll(
-      () =>
-        asked("")
-          .map(({ what, body }) => [what, body])
-          .slice(1),
-      PATIENT,
+    .poll(() =>
+      asked("")
+        .map(({ what, body }) => [what, body])
+        .slice(1),
     )
     .toEqual([
       ["PUT /provider/tenants/duka/hold?language=en", { reason: "Fraud check" }],

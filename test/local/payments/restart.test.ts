@@ -63,7 +63,7 @@ it("a paid session is still paid after kill -9, and what was not told is told", 
   const again = stripeProvider({ apiUrl: second.baseUrl, secretKey: async () => STRIPE_KEY });
   expect(await again.readPayment(providerId)).toMatchObject({ state: "paid", micros: 20_000_000 });
   expect((await again.startPayment(topUp())).providerId).toBe(providerId);
-  await expect.poll(() => receiver.received.length, { timeout: 10_000 }).toBe(2);
+  await expect.poll(() => receiver.received.length).toBe(2);
 });
 
 it("state that cannot be read is left alone and named", async () => {

@@ -105,7 +105,7 @@ test("what was under way when everything was stopped is delivered at the next st
   await cloud.settled();
   await put(cloud, "slow", "after");
   const running = cloud;
-  await expect.poll(() => batches(running).flat(), { timeout: 10_000 }).toContain("slow");
+  await expect.poll(() => batches(running).flat()).toContain("slow");
   await cloud.close();
   cloud = await startCloud({ assembly: folder, dataDir });
   await cloud.settled();
