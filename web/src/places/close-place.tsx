@@ -23,8 +23,12 @@ export function ClosePlace({ place }: { readonly place: PlaceView }) {
   const hourAhead = () => localMoment(Date.now() + HOUR, zone);
   const [until, setUntil] = useState(hourAhead);
   const instant = instantOf(until, zone);
-  // The moment that was chosen for the last time may be past.
-  const openAgain = () => closing.mutate(null, { onSuccess: () => setUntil(hourAhead()) });
+  const [known, setKnown] = useState(closedUntil);
+  if (known !== closedUntil) {
+    setKnown(closedUntil);
+    // Open again, by hand or by itself: the moment that was chosen for the last time may be past.
+    if (closedUntil === null && instant !== undefined && instant <= Date.now()) setUntil(hourAhead());
+  }
   return (
     <section className={`${classes.box} ${classes.raised}`}>
       <h3 className={classes.title}>{t("places.shut.title")}</h3>
@@ -63,14 +67,14 @@ export function ClosePlace({ place }: { readonly place: PlaceView }) {
         <>
           <p className={classes.warn}>{t("places.shut.is", { moment: comingMoment(closedUntil, Date.now(), { language, zone }) })}</p>
           <div>
-            <Button leftSection={<IconSun size={16} aria-hidden />} loading={closing.isPending} onClick={openAgain}>
+            <Button leftSection={<IconSun size={16} aria-hidden />} loading={closing.isPending} onClick={() => closing.mutate(null)}>
               {t("places.shut.open")}
             </Button>
           </div>
         </>
       )}
       <p className={classes.done} role="status">
-        {closing.isSuccess && (
+        {closing.data?.closedUntil === closedUntil && (
           <>
             <IconCheck size={16} aria-hidden /> {t("places.shut.done")}
           </>
