@@ -1,8 +1,9 @@
 /** The flow drawn: by mouse and touch one drags cards and connects handles; with the keyboard one goes from card to card. */
 import { Panel, ReactFlow, ReactFlowProvider, type Connection, type Edge, type Node } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { boxesOf, CardBoxes } from "./card-boxes.ts";
 import { connected, withoutStep } from "./changes.ts";
 import { NOWHERE, valueOf } from "./document.ts";
 import { selectedId, useFlowUi, type FlowUi } from "./flow-context.ts";
@@ -35,6 +36,7 @@ function Drawing() {
   const ui = useFlowUi();
   usePlacing(ui);
   const { nodes, onNodesChange } = useGraphNodes(ui);
+  const boxes = useMemo(() => boxesOf(nodes), [nodes]);
   // Among very many cards looking for a way around them would take too long.
   const edges = useGraphEdges(ui, nodes.length > MANY ? "default" : "line");
   useInSight(selectedId(ui.selected) ?? ui.way?.at);
@@ -54,31 +56,33 @@ function Drawing() {
     );
   };
   return (
-    <ReactFlow
-      aria-label={t("flow.drawing")}
-      className={classes.graph}
-      nodes={nodes}
-      edges={edges}
-      nodeTypes={NODE_TYPES}
-      edgeTypes={EDGE_TYPES}
-      onNodesChange={onNodesChange}
-      onConnect={connect}
-      onDelete={remove}
-      onNodeClick={(_, { id }) => ui.select(isNumber(id) ? { number: id } : { step: id })}
-      onPaneClick={() => ui.select(undefined)}
-      nodesConnectable={!ui.isReadOnly}
-      nodesDraggable={!ui.isReadOnly}
-      deleteKeyCode={ui.isReadOnly ? null : ["Delete", "Backspace"]}
-      onlyRenderVisibleElements={nodes.length > MANY}
-      minZoom={0.15}
-      maxZoom={1.5}
-      onInit={(flow) => void beginAtNumbers(flow)}
-      proOptions={{ hideAttribution: true }}
-    >
-      <Panel position="bottom-left">
-        <GraphTools />
-      </Panel>
-    </ReactFlow>
+    <CardBoxes value={boxes}>
+      <ReactFlow
+        aria-label={t("flow.drawing")}
+        className={classes.graph}
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={NODE_TYPES}
+        edgeTypes={EDGE_TYPES}
+        onNodesChange={onNodesChange}
+        onConnect={connect}
+        onDelete={remove}
+        onNodeClick={(_, { id }) => ui.select(isNumber(id) ? { number: id } : { step: id })}
+        onPaneClick={() => ui.select(undefined)}
+        nodesConnectable={!ui.isReadOnly}
+        nodesDraggable={!ui.isReadOnly}
+        deleteKeyCode={ui.isReadOnly ? null : ["Delete", "Backspace"]}
+        onlyRenderVisibleElements={nodes.length > MANY}
+        minZoom={0.15}
+        maxZoom={1.5}
+        onInit={(flow) => void beginAtNumbers(flow)}
+        proOptions={{ hideAttribution: true }}
+      >
+        <Panel position="bottom-left">
+          <GraphTools />
+        </Panel>
+      </ReactFlow>
+    </CardBoxes>
   );
 }
 

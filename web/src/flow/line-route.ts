@@ -50,12 +50,18 @@ function isFree(from: Point, to: Point, boxes: readonly Box[]): boolean {
   );
 }
 
-/** Of the cubic curve whose handles lie in the middle, as React Flow draws it; `t` from 0 to 1. */
+/** On the usual curve; `t` from 0 to 1. */
 export function curvePoint(from: Point, to: Point, t: number): Point {
   const middle = (from.x + to.x) / 2;
   const at = (a: number, b: number, c: number, d: number) =>
     (1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t ** 2 * c + t ** 3 * d;
   return { x: at(from.x, middle, middle, to.x), y: at(from.y, from.y, to.y, to.y) };
+}
+
+/** The usual curve, whose handles lie in the middle: what an SVG path's `d` says. */
+export function curvePath(from: Point, to: Point): string {
+  const middle = (from.x + to.x) / 2;
+  return `M ${from.x} ${from.y} C ${middle} ${from.y} ${middle} ${to.y} ${to.x} ${to.y}`;
 }
 
 const RADIUS = 10;
