@@ -34,8 +34,10 @@ export const rightSchema = z.enum(RIGHTS);
 export const memberRoleSchema = z.enum(["owner", "admin", "operator", "manager", "user"]);
 export type MemberRole = z.infer<typeof memberRoleSchema>;
 
-const NOT_AN_ADMINS: readonly Right[] = ["billing.switch", "office.delete"];
-const NOT_AN_OPERATORS: readonly Right[] = [...NOT_AN_ADMINS, "members.manage", "office.transfer"];
+const NOT_AN_ADMINS = ["billing.switch", "office.delete"] as const satisfies readonly Right[];
+const NOT_AN_OPERATORS = [...NOT_AN_ADMINS, "members.manage", "office.transfer"] as const satisfies readonly Right[];
+/** What an operator can be given. */
+export type OperatorsRight = Exclude<Right, (typeof NOT_AN_OPERATORS)[number]>;
 const without = (taken: readonly Right[]): readonly Right[] => RIGHTS.filter((right) => !taken.includes(right));
 
 const BY_ROLE: Readonly<Record<MemberRole, readonly Right[]>> = {

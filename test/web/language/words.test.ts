@@ -6,8 +6,8 @@ type Tree = { readonly [name: string]: string | Tree };
 
 /** Everything, also what comes with its page. */
 async function all(language: Language): Promise<Tree> {
-  const { flow, provider, transfer } = pageWords[language];
-  return { ...(await wordsOf(language)), flow: await flow(), provider: await provider(), transfer: await transfer() };
+  const brought = Object.entries(pageWords[language]).map(async ([page, load]) => [page, await load()] as const);
+  return { ...(await wordsOf(language)), ...Object.fromEntries(await Promise.all(brought)) };
 }
 const [english, swahili] = await Promise.all([all("en"), all("sw")]);
 

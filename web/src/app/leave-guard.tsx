@@ -1,9 +1,10 @@
 /** Every way to another page of the account goes through here: links, keys, closing a drawer, and the browser's back. */
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
+import { Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { Router, type AroundNavHandler } from "wouter";
 import { answerLeaving, forgetUnsaved, isAnythingUnsaved, leaveBy, loadLeaveDialog } from "./unsaved.ts";
+import { onDemand } from "./on-demand.ts";
 
-const LeaveDialog = lazy(() => loadLeaveDialog().then(({ LeaveDialog: component }) => ({ default: component })));
+const LeaveDialog = onDemand(async () => (await loadLeaveDialog()).LeaveDialog);
 
 interface Wanted {
   readonly go: () => void;

@@ -1,6 +1,6 @@
 /** The editor's parts put together: tools above, the flow as a drawing or a list, and beside it what is being looked at. */
 import { Skeleton } from "@mantine/core";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BehindView, FlowView } from "../../../core/account/api/flow.ts";
 import { recall, remember } from "../app/remembered.ts";
@@ -22,9 +22,10 @@ import { useEditor } from "./use-editor.ts";
 import { useFlowUiOf } from "./use-flow-ui.ts";
 import { useUndoKeys } from "./use-undo-keys.ts";
 import classes from "./flow-editor.module.css";
+import { onDemand } from "../app/on-demand.ts";
 
 // The drawing brings a library of its own: whoever uses the list never fetches it.
-const FlowGraph = lazy(() => import("./graph.tsx").then(({ FlowGraph: component }) => ({ default: component })));
+const FlowGraph = onDemand(async () => (await import("./graph.tsx")).FlowGraph);
 
 const SIGHT = "simu-flow-sight";
 

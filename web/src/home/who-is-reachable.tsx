@@ -32,7 +32,7 @@ export function WhoIsReachable() {
   return (
     <Panel title={t("home.reachable")} aside={aside}>
       {data === undefined ? (
-        <div role="status" aria-label={t("people.loading")}>
+        <div role="status" aria-label={t("reach.loading")}>
           <Skeleton height={20} width="70%" />
         </div>
       ) : (

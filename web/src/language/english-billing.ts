@@ -1,29 +1,4 @@
 /** The office's money in English. */
-export const englishHome = {
-  reachable: "Who is reachable",
-  reachableCount_one: "{{count}} of {{all}} can be reached now.",
-  reachableCount_other: "{{count}} of {{all}} can be reached now.",
-  reachableMore_one: "And {{count}} more.",
-  reachableMore_other: "And {{count}} more.",
-  earlier: "Earlier calls that nobody returned",
-  title: "Home",
-  nobodyMissed: "No missed calls today",
-  nobodyMissedText: "Everybody who called today was answered, or nobody has called yet.",
-  allReturned: "Today's missed calls are all returned",
-  allReturnedText: "Everybody who got no answer today, or left a message, was called back.",
-  nobodyToReturn: "Nobody to call back today",
-  missed_one: "{{count}} missed call today",
-  missed_other: "{{count}} missed calls today",
-  messages_one: "{{count}} message today",
-  messages_other: "{{count}} messages today",
-  atLeast: "There may be more earlier today: look through all calls.",
-  allCalls: "All calls",
-  latest: "Latest calls",
-  callBack: "Call {{caller}} back",
-  more_one: "{{count}} more today",
-  more_other: "{{count}} more today",
-};
-
 export const englishBilling = {
   title: "Billing",
   loading: "Getting your billing…",

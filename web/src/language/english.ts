@@ -1,12 +1,7 @@
 import { englishCalls } from "./english-calls.ts";
-import { englishNumbers } from "./english-numbers.ts";
-import { englishStart } from "./english-start.ts";
-import { englishBilling, englishHome } from "./english-billing.ts";
-import { englishPeople, englishPhone } from "./english-people.ts";
-import { englishPlaces } from "./english-places.ts";
+import { englishBilling } from "./english-billing.ts";
+import { englishHome } from "./english-home.ts";
 import { englishIdentity } from "./english-identity.ts";
-import { englishSettings } from "./english-settings.ts";
-import { englishSounds } from "./english-sounds.ts";
 
 /** The account in English; swahili.ts has the same keys, and the compiler holds it to them. Some pages bring their own (page-words.ts). */
 export const english = {
@@ -162,20 +157,25 @@ export const english = {
   ...englishCalls,
   home: englishHome,
   billing: englishBilling,
-  numbers: englishNumbers,
-  start: englishStart,
   identity: englishIdentity,
-  people: englishPeople,
-  phone: englishPhone,
+  reach: {
+    loading: "Getting the people…",
+    noPhones: "No phone",
+    standing: {
+      reachable: "Reachable",
+      "do-not-disturb": "Do not disturb",
+      away: "Away",
+      forwarded: "Forwarded",
+      "no-phone": "No phone",
+      suspended: "Suspended",
+    },
+  },
   time: {
     now: "just now",
     minutesAgo_one: "{{count}} min ago",
     minutesAgo_other: "{{count}} min ago",
     yesterday: "Yesterday {{time}}",
   },
-  places: englishPlaces,
-  settings: englishSettings,
-  sounds: englishSounds,
   leave: {
     title: "Leave without saving?",
     text: "What you changed on this page is not saved. If you leave, it is lost.",

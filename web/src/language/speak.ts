@@ -19,6 +19,9 @@ export async function startLanguage(): Promise<void> {
     lng: language,
     resources: { [language]: { translation: await wordsOf(language) } },
     fallbackLng: false,
+    // Nothing that the compiler lets through is missing, but a page may have come without its words: then it shows keys, and says so.
+    saveMissing: true,
+    missingKeyHandler: (_languages, _namespace, key) => reportError(new Error(`No words were brought for ${key}`)),
     // React escapes what it renders.
     interpolation: { escapeValue: false },
   });

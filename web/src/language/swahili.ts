@@ -1,13 +1,8 @@
 import type { FirstWords } from "./english.ts";
 import { swahiliCalls } from "./swahili-calls.ts";
-import { swahiliNumbers } from "./swahili-numbers.ts";
-import { swahiliStart } from "./swahili-start.ts";
-import { swahiliBilling, swahiliHome } from "./swahili-billing.ts";
-import { swahiliPeople, swahiliPhone } from "./swahili-people.ts";
-import { swahiliPlaces } from "./swahili-places.ts";
+import { swahiliBilling } from "./swahili-billing.ts";
+import { swahiliHome } from "./swahili-home.ts";
 import { swahiliIdentity } from "./swahili-identity.ts";
-import { swahiliSettings } from "./swahili-settings.ts";
-import { swahiliSounds } from "./swahili-sounds.ts";
 
 /** Akaunti kwa Kiswahili. */
 export const swahili: FirstWords = {
@@ -163,20 +158,25 @@ export const swahili: FirstWords = {
   ...swahiliCalls,
   home: swahiliHome,
   billing: swahiliBilling,
-  numbers: swahiliNumbers,
-  start: swahiliStart,
   identity: swahiliIdentity,
-  people: swahiliPeople,
-  phone: swahiliPhone,
+  reach: {
+    loading: "Watu wanaletwa…",
+    noPhones: "Hana simu",
+    standing: {
+      reachable: "Anapatikana",
+      "do-not-disturb": "Usinisumbue",
+      away: "Hayupo",
+      forwarded: "Simu zimeelekezwa",
+      "no-phone": "Hana simu",
+      suspended: "Amesimamishwa",
+    },
+  },
   time: {
     now: "sasa hivi",
     minutesAgo_one: "dakika {{count}} iliyopita",
     minutesAgo_other: "dakika {{count}} zilizopita",
     yesterday: "Jana {{time}}",
   },
-  places: swahiliPlaces,
-  settings: swahiliSettings,
-  sounds: swahiliSounds,
   leave: {
     title: "Uondoke bila kuhifadhi?",
     text: "Ulichobadilisha kwenye ukurasa huu hakijahifadhiwa. Ukiondoka, kitapotea.",

@@ -28,7 +28,7 @@ export function PeoplePage({ openId }: { readonly openId: string | undefined }) 
   );
   return (
     <>
-      {list === undefined && error === null && <CallsSkeleton label={t("people.loading")} />}
+      {list === undefined && error === null && <CallsSkeleton label={t("reach.loading")} />}
       {list === undefined && error !== null && <FailureNotice error={error} retry={ask} retrying={isAsking} />}
       {list?.people.length === 0 && (
         <EmptyNotice icon={<IconUsers size={32} stroke={1.6} />} title={t("people.emptyTitle")} text={t("people.emptyText")}>

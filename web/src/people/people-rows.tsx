@@ -22,7 +22,7 @@ function usePersonWords({ offices }: PeopleView) {
   return {
     office: ({ office }: PersonView) => offices.find(({ id }) => id === office)?.name ?? office,
     phones: ({ devices }: PersonView) =>
-      devices.length === 0 ? t("people.noPhones") : t("people.phones", { count: devices.filter(({ off }) => off !== true).length }),
+      devices.length === 0 ? t("reach.noPhones") : t("people.phones", { count: devices.filter(({ off }) => off !== true).length }),
     signIn: ({ signIn }: PersonView) => (signIn === null ? t("people.noSignIn") : t(`people.states.${signIn.state}`)),
   };
 }

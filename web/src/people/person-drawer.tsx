@@ -52,9 +52,9 @@ export function PersonDrawer({ id, list }: PersonDrawerProps) {
       names={{ back: t("people.back"), close: t("people.close") }}
     >
       {(close) => {
-        if (list === undefined) return <CallSkeleton label={t("people.loading")} />;
+        if (list === undefined) return <CallSkeleton label={t("reach.loading")} />;
         if (shown === NEW) return <AddPersonForm list={list} onAdded={({ extension }) => open(extension)} />;
-        if (person === undefined) return <CallSkeleton label={t("people.loading")} />;
+        if (person === undefined) return <CallSkeleton label={t("reach.loading")} />;
         return (
           <>
             <PersonForm key={opened} person={person} list={list} onMoved={follow} />

@@ -25,7 +25,7 @@ export function DeviceFields({ value, onChange, mayAddNumbers }: DeviceFieldsPro
   const change = (at: number, device: Device): void => onChange(value.map((other, place) => (place === at ? device : other)));
   return (
     <div className={classes.fields}>
-      {value.length === 0 && <p className={classes.text}>{t("people.noPhones")}</p>}
+      {value.length === 0 && <p className={classes.text}>{t("reach.noPhones")}</p>}
       <ul className={classes.phones}>
         {value.map((device, at) => (
           <li key={nameOf(device)} className={classes.phone}>

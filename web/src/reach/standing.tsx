@@ -19,7 +19,7 @@ export function Standing({ is }: { readonly is: PersonView["standing"] }) {
   return (
     <span className={classes.standing} data-standing={is}>
       <Icon size={18} stroke={1.6} aria-hidden />
-      {t(`people.standing.${is}`)}
+      {t(`reach.standing.${is}`)}
     </span>
   );
 }

@@ -1,16 +1,17 @@
 /** An authenticator is set up: the password, then the secret as a picture and as text, then the first code. */
 import { Button, PasswordInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { lazy, Suspense, useState, type SyntheticEvent } from "react";
+import { Suspense, useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { ask, tell } from "../api/ask.ts";
 import { CodeInput } from "../session/code-input.tsx";
 import { FailureAlert } from "../session/failure-alert.tsx";
 import { isCode } from "../session/typed-well.ts";
 import classes from "./security.module.css";
+import { onDemand } from "../app/on-demand.ts";
 
 // Brings the library that draws it.
-const QrPicture = lazy(() => import("./qr-picture.tsx").then(({ QrPicture: component }) => ({ default: component })));
+const QrPicture = onDemand(async () => (await import("./qr-picture.tsx")).QrPicture);
 
 export interface SetUpFactorProps {
   readonly onDone: () => void;

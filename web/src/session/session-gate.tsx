@@ -1,17 +1,18 @@
 /** Shows the account to who is signed in, and the door to who is not. */
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { codeOf } from "../api/account-error.ts";
 import { preferLanguage } from "../language/speak.ts";
 import { FailureNotice } from "../app/failure-notice.tsx";
 import { officeInAddress } from "./office-in-address.ts";
 import { Opening } from "./opening.tsx";
 import { sessionQuery } from "./session-query.ts";
+import { onDemand } from "../app/on-demand.ts";
 
 // Who is signed in needs no door, and who is not needs nothing behind it yet.
-const Door = lazy(() => import("./door.tsx").then(({ Door: component }) => ({ default: component })));
-const ForeignOffice = lazy(() => import("./foreign-office.tsx").then(({ ForeignOffice: component }) => ({ default: component })));
-const Account = lazy(() => import("../shell/account.tsx").then(({ Account: component }) => ({ default: component })));
+const Door = onDemand(async () => (await import("./door.tsx")).Door);
+const ForeignOffice = onDemand(async () => (await import("./foreign-office.tsx")).ForeignOffice);
+const Account = onDemand(async () => (await import("../shell/account.tsx")).Account);
 
 export function SessionGate() {
   const { data: session, error, refetch, isFetching } = useQuery(sessionQuery);

@@ -1,14 +1,14 @@
 /** Whoever is signed in, in the account that is theirs: the provider's, an office's, or that of somebody who has no office yet. */
-import { lazy } from "react";
 import { useLocation } from "wouter";
 import type { SessionView } from "../../../core/account/api/session.ts";
 import { SessionContext } from "../session/session-context.ts";
 import { Fetched } from "./fetched.tsx";
 import { OfficeAccount } from "./office-account.tsx";
 import { ProviderAccount } from "./provider-account.tsx";
+import { onDemand } from "../app/on-demand.ts";
 
-const BeginOffice = lazy(() => import("../start/begin-office.tsx").then(({ BeginOffice: component }) => ({ default: component })));
-const NewcomerAccount = lazy(() => import("./newcomer-account.tsx").then(({ NewcomerAccount: component }) => ({ default: component })));
+const BeginOffice = onDemand(async () => (await import("../start/begin-office.tsx")).BeginOffice, "start");
+const NewcomerAccount = onDemand(async () => (await import("./newcomer-account.tsx")).NewcomerAccount);
 
 export function Account({ session }: { readonly session: SessionView }) {
   return (

@@ -1,12 +1,13 @@
 /** A button whose menu is fetched when somebody reaches for it: menus bring more script with them than a whole first page. */
 import type { ButtonHTMLAttributes, CSSProperties, MouseEvent, ReactElement, ReactNode, RefAttributes } from "react";
-import { cloneElement, lazy, Suspense, useState } from "react";
+import { cloneElement, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFetched } from "../app/use-fetched.ts";
 import classes from "./menu-on-demand.module.css";
+import { onDemand } from "../app/on-demand.ts";
 
 const loadMenu = () => import("./open-menu.tsx");
-const OpenMenu = lazy(() => loadMenu().then(({ OpenMenu: component }) => ({ default: component })));
+const OpenMenu = onDemand(async () => (await loadMenu()).OpenMenu);
 
 type MenuButton = ReactElement<ButtonHTMLAttributes<HTMLButtonElement> & RefAttributes<HTMLButtonElement>>;
 

@@ -1,6 +1,5 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
-import { lazy } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { UnheardMark } from "../voicemail/unheard-mark.tsx";
@@ -8,9 +7,10 @@ import { MenuOnDemand } from "./menu-on-demand.tsx";
 import { SECTIONS, type Section } from "./sections.tsx";
 import { useIsCurrent } from "./use-is-current.ts";
 import classes from "./navigation.module.css";
+import { onDemand } from "../app/on-demand.ts";
 
 const loadItems = () => import("./more-items.tsx");
-const MoreItems = lazy(() => loadItems().then(({ MoreItems: component }) => ({ default: component })));
+const MoreItems = onDemand(async () => (await loadItems()).MoreItems);
 
 /** So many fit side by side on a phone, with words under them. */
 const FIT = 5;

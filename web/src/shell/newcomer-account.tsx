@@ -2,7 +2,6 @@
 import { Button } from "@mantine/core";
 import { IconMailQuestion } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
-import { lazy } from "react";
 import { useTranslation } from "react-i18next";
 import { Redirect, Route, Switch } from "wouter";
 import type { SessionView } from "../../../core/account/api/session.ts";
@@ -12,9 +11,10 @@ import { useWelcome } from "../session/use-welcome.ts";
 import { NewcomerFrame } from "./newcomer-frame.tsx";
 import { PageHead } from "./page-head.tsx";
 import { PageSkeleton } from "./page-skeleton.tsx";
+import { onDemand } from "../app/on-demand.ts";
 
-const BeginOffice = lazy(() => import("../start/begin-office.tsx").then(({ BeginOffice: component }) => ({ default: component })));
-const SecurityPage = lazy(() => import("../security/security-page.tsx").then(({ SecurityPage: component }) => ({ default: component })));
+const BeginOffice = onDemand(async () => (await import("../start/begin-office.tsx")).BeginOffice, "start");
+const SecurityPage = onDemand(async () => (await import("../security/security-page.tsx")).SecurityPage);
 
 export function NewcomerAccount({ session }: { readonly session: SessionView }) {
   const { selfSignUp } = useWelcome();

@@ -1,5 +1,5 @@
 /** An office's account: under the office's own address, inside the shell. */
-import { lazy, Suspense, useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { Redirect, Route, Router, Switch } from "wouter";
 import type { SessionView, TenantView } from "../../../core/account/api/session.ts";
 import { StandingBanner } from "../billing/standing-banner.tsx";
@@ -9,9 +9,10 @@ import { Fetched } from "./fetched.tsx";
 import { OfficePages } from "./office-pages.tsx";
 import { OfficeContext } from "./office.ts";
 import { Shell } from "./shell.tsx";
+import { onDemand } from "../app/on-demand.ts";
 
-const StartPages = lazy(() => import("../start/start-pages.tsx").then(({ StartPages: component }) => ({ default: component })));
-const VisitBanner = lazy(() => import("./visit-banner.tsx").then(({ VisitBanner: component }) => ({ default: component })));
+const StartPages = onDemand(async () => (await import("../start/start-pages.tsx")).StartPages, "start");
+const VisitBanner = onDemand(async () => (await import("./visit-banner.tsx")).VisitBanner);
 
 interface OfficeProps {
   readonly session: SessionView;

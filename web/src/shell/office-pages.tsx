@@ -1,28 +1,26 @@
 /** The areas of an office's account by address. Each is fetched when it is first opened, and knows its own pages. */
-import { lazy } from "react";
 import { Redirect, Route, Switch } from "wouter";
-import { bringWords } from "../language/speak.ts";
+import { onDemand } from "../app/on-demand.ts";
 
-const HomePage = lazy(() => import("../home/home-page.tsx").then(({ HomePage: component }) => ({ default: component })));
-const CallsPages = lazy(() => import("../calls/calls-pages.tsx").then(({ CallsPages: component }) => ({ default: component })));
-const VoicemailPage = lazy(() =>
-  import("../voicemail/voicemail-page.tsx").then(({ VoicemailPage: component }) => ({ default: component })),
+const HomePage = onDemand(async () => (await import("../home/home-page.tsx")).HomePage);
+const CallsPages = onDemand(async () => (await import("../calls/calls-pages.tsx")).CallsPages);
+const VoicemailPage = onDemand(async () => (await import("../voicemail/voicemail-page.tsx")).VoicemailPage);
+const MyPhonePage = onDemand(async () => (await import("../my-phone/my-phone-page.tsx")).MyPhonePage, "phone", "sounds");
+const NumbersPages = onDemand(async () => (await import("../numbers/numbers-pages.tsx")).NumbersPages, "numbers");
+const FlowPage = onDemand(async () => (await import("../flow/flow-page.tsx")).FlowPage, "flow");
+const PeoplePages = onDemand(async () => (await import("../people/people-pages.tsx")).PeoplePages, "people", "phone");
+const PlacesPages = onDemand(async () => (await import("../places/places-pages.tsx")).PlacesPages, "places");
+const SoundsPages = onDemand(async () => (await import("../sounds/sounds-pages.tsx")).SoundsPages, "sounds");
+const BillingPages = onDemand(async () => (await import("../billing/billing-pages.tsx")).BillingPages);
+const SettingsPages = onDemand(
+  async () => (await import("../settings/settings-pages.tsx")).SettingsPages,
+  "transfer",
+  "settings",
+  "people",
+  "phone",
+  "sounds",
 );
-const MyPhonePage = lazy(() => import("../my-phone/my-phone-page.tsx").then(({ MyPhonePage: component }) => ({ default: component })));
-const NumbersPages = lazy(() => import("../numbers/numbers-pages.tsx").then(({ NumbersPages: component }) => ({ default: component })));
-const FlowPage = lazy(async () => {
-  const [{ FlowPage: component }] = await Promise.all([import("../flow/flow-page.tsx"), bringWords("flow")]);
-  return { default: component };
-});
-const PeoplePages = lazy(() => import("../people/people-pages.tsx").then(({ PeoplePages: component }) => ({ default: component })));
-const PlacesPages = lazy(() => import("../places/places-pages.tsx").then(({ PlacesPages: component }) => ({ default: component })));
-const SoundsPages = lazy(() => import("../sounds/sounds-pages.tsx").then(({ SoundsPages: component }) => ({ default: component })));
-const BillingPages = lazy(() => import("../billing/billing-pages.tsx").then(({ BillingPages: component }) => ({ default: component })));
-const SettingsPages = lazy(async () => {
-  const [{ SettingsPages: component }] = await Promise.all([import("../settings/settings-pages.tsx"), bringWords("transfer")]);
-  return { default: component };
-});
-const SecurityPage = lazy(() => import("../security/security-page.tsx").then(({ SecurityPage: component }) => ({ default: component })));
+const SecurityPage = onDemand(async () => (await import("../security/security-page.tsx")).SecurityPage);
 
 interface OfficePagesProps {
   /** The office is billed, and this person may see it. */

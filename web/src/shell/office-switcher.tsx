@@ -1,15 +1,15 @@
 /** Whose account this is; for who has several offices, also the way to another. */
 import { UnstyledButton } from "@mantine/core";
 import { IconSelector } from "@tabler/icons-react";
-import { lazy } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionView } from "../../../core/account/api/session.ts";
 import { Brand } from "./brand.tsx";
 import { MenuOnDemand } from "./menu-on-demand.tsx";
 import classes from "./office-switcher.module.css";
+import { onDemand } from "../app/on-demand.ts";
 
 const loadItems = () => import("./office-items.tsx");
-const OfficeItems = lazy(() => loadItems().then(({ OfficeItems: component }) => ({ default: component })));
+const OfficeItems = onDemand(async () => (await loadItems()).OfficeItems);
 
 export interface OfficeSwitcherProps {
   readonly session: SessionView;

@@ -1,16 +1,12 @@
 /** The provider's own corner, inside the shell. */
-import { lazy } from "react";
 import { Route, Switch } from "wouter";
 import type { SessionView } from "../../../core/account/api/session.ts";
-import { bringWords } from "../language/speak.ts";
 import { Fetched } from "./fetched.tsx";
 import { Shell } from "./shell.tsx";
+import { onDemand } from "../app/on-demand.ts";
 
-const ProviderPages = lazy(async () => {
-  const [{ ProviderPages: component }] = await Promise.all([import("../provider/provider-pages.tsx"), bringWords("provider")]);
-  return { default: component };
-});
-const SecurityPage = lazy(() => import("../security/security-page.tsx").then(({ SecurityPage: component }) => ({ default: component })));
+const ProviderPages = onDemand(async () => (await import("../provider/provider-pages.tsx")).ProviderPages, "provider");
+const SecurityPage = onDemand(async () => (await import("../security/security-page.tsx")).SecurityPage);
 
 export function ProviderAccount({ session }: { readonly session: SessionView }) {
   return (

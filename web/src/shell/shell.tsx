@@ -1,7 +1,7 @@
 /** What stands round every page: at the side on a wide screen, above and in the thumb's reach on a phone. */
 import { AppShell } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { lazy, Suspense, useState, type ReactNode } from "react";
+import { Suspense, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionView } from "../../../core/account/api/session.ts";
 import { useFetched } from "../app/use-fetched.ts";
@@ -13,10 +13,11 @@ import { useIsNarrow } from "./use-is-narrow.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { UserMenu } from "./user-menu.tsx";
 import classes from "./shell.module.css";
+import { onDemand } from "../app/on-demand.ts";
 
 // Fetched when it is first asked for: dialogs bring much with them, and few ask.
 const loadShortcuts = () => import("./shortcuts-dialog.tsx");
-const ShortcutsDialog = lazy(() => loadShortcuts().then(({ ShortcutsDialog: component }) => ({ default: component })));
+const ShortcutsDialog = onDemand(async () => (await loadShortcuts()).ShortcutsDialog);
 
 export interface ShellProps {
   readonly session: SessionView;

@@ -1,15 +1,15 @@
 /** Who is signed in, in which language and light, and the way out. */
 import { UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconSelector } from "@tabler/icons-react";
-import { lazy } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionView } from "../../../core/account/api/session.ts";
 import { initials } from "./initials.ts";
 import { MenuOnDemand } from "./menu-on-demand.tsx";
 import classes from "./user-menu.module.css";
+import { onDemand } from "../app/on-demand.ts";
 
 const loadItems = () => import("./user-menu-items.tsx");
-const UserMenuItems = lazy(() => loadItems().then(({ UserMenuItems: component }) => ({ default: component })));
+const UserMenuItems = onDemand(async () => (await loadItems()).UserMenuItems);
 
 export interface UserMenuProps {
   readonly session: SessionView;
