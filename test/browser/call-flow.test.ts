@@ -254,6 +254,22 @@ test("two who change the same step: the second is shown both, and chooses; nothi
   await card(other, "Sales desk").waitFor({ state: "detached" });
 });
 
+test("a card that can be seen lies where it can be pressed: the drawing begins in its place", async () => {
+  const page = await openFlow(WIDE);
+  await page.addInitScript(`
+    window.places = new Set();
+    const look = () => {
+      const node = document.querySelector(".react-flow__node");
+      if (node?.checkVisibility({ visibilityProperty: true })) window.places.add(document.querySelector(".react-flow__viewport").style.transform);
+    };
+    new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
+  `);
+  await page.reload();
+  await card(page, "Main menu").waitFor();
+  await standsStill(page);
+  expect(await page.evaluate("[...window.places]")).toHaveLength(1);
+});
+
 const looks = [
   { locale: "en-GB", colorScheme: "light", ...WIDE },
   { locale: "sw-KE", colorScheme: "dark", ...WIDE },

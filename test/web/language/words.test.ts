@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { LANGUAGES, languageOf, wordsOf, type Language } from "../../../web/src/language/languages.ts";
 import { pageWords } from "../../../web/src/language/page-words.ts";
-
-type Tree = { readonly [name: string]: string | Tree };
+import { leaves, type Tree } from "./leaves.ts";
 
 /** Everything, also what comes with its page. */
 async function all(language: Language): Promise<Tree> {
@@ -10,12 +9,6 @@ async function all(language: Language): Promise<Tree> {
   return { ...(await wordsOf(language)), ...Object.fromEntries(await Promise.all(brought)) };
 }
 const [english, swahili] = await Promise.all([all("en"), all("sw")]);
-
-function leaves(tree: Tree, path = ""): [string, string][] {
-  return Object.entries(tree).flatMap(([name, value]): [string, string][] =>
-    typeof value === "string" ? [[path + name, value]] : leaves(value, `${path}${name}.`),
-  );
-}
 
 /** Blanks put side by side say nothing of their own: `{{day}} {{ranges}}`. */
 const hasWords = (text: string): boolean => /\p{L}/u.test(text.replaceAll(/\{\{\w+\}\}/g, ""));

@@ -1,7 +1,7 @@
 /** The flow drawn: by mouse and touch one drags cards and connects handles; with the keyboard one goes from card to card. */
 import { Panel, ReactFlow, ReactFlowProvider, type Connection, type Edge, type Node } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { boxesOf, CardBoxes } from "./card-boxes.ts";
 import { connected, withoutStep } from "./changes.ts";
@@ -34,6 +34,7 @@ export function FlowGraph() {
 function Drawing() {
   const { t } = useTranslation();
   const ui = useFlowUi();
+  const [hasBegun, setHasBegun] = useState(false);
   usePlacing(ui);
   const { nodes, onNodesChange } = useGraphNodes(ui);
   const boxes = useMemo(() => boxesOf(nodes), [nodes]);
@@ -60,6 +61,7 @@ function Drawing() {
       <ReactFlow
         aria-label={t("flow.drawing")}
         className={classes.graph}
+        data-begun={hasBegun || undefined}
         nodes={nodes}
         edges={edges}
         nodeTypes={NODE_TYPES}
@@ -75,7 +77,7 @@ function Drawing() {
         onlyRenderVisibleElements={nodes.length > MANY}
         minZoom={0.15}
         maxZoom={1.5}
-        onInit={(flow) => void beginAtNumbers(flow)}
+        onInit={(flow) => void beginAtNumbers(flow).finally(() => setHasBegun(true))}
         proOptions={{ hideAttribution: true }}
       >
         <Panel position="bottom-left">

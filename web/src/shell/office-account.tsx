@@ -11,7 +11,7 @@ import { OfficeContext } from "./office.ts";
 import { Shell } from "./shell.tsx";
 import { onDemand } from "../app/on-demand.ts";
 
-const StartPages = onDemand(async () => (await import("../start/start-pages.tsx")).StartPages, "start");
+const StartPages = onDemand(async () => (await import("../start/start-pages.tsx")).StartPages, "start", "numbers");
 const VisitBanner = onDemand(async () => (await import("./visit-banner.tsx")).VisitBanner);
 
 interface OfficeProps {

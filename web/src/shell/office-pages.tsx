@@ -7,7 +7,7 @@ const CallsPages = onDemand(async () => (await import("../calls/calls-pages.tsx"
 const VoicemailPage = onDemand(async () => (await import("../voicemail/voicemail-page.tsx")).VoicemailPage);
 const MyPhonePage = onDemand(async () => (await import("../my-phone/my-phone-page.tsx")).MyPhonePage, "phone", "sounds");
 const NumbersPages = onDemand(async () => (await import("../numbers/numbers-pages.tsx")).NumbersPages, "numbers");
-const FlowPage = onDemand(async () => (await import("../flow/flow-page.tsx")).FlowPage, "flow");
+const FlowPage = onDemand(async () => (await import("../flow/flow-page.tsx")).FlowPage, "flow", "sounds");
 const PeoplePages = onDemand(async () => (await import("../people/people-pages.tsx")).PeoplePages, "people", "phone");
 const PlacesPages = onDemand(async () => (await import("../places/places-pages.tsx")).PlacesPages, "places");
 const SoundsPages = onDemand(async () => (await import("../sounds/sounds-pages.tsx")).SoundsPages, "sounds");
@@ -18,6 +18,7 @@ const SettingsPages = onDemand(
   "settings",
   "people",
   "phone",
+  "places",
   "sounds",
 );
 const SecurityPage = onDemand(async () => (await import("../security/security-page.tsx")).SecurityPage);
