@@ -46,6 +46,11 @@ export interface Publication {
  * @throws ConditionFailed when office or numbers are no longer as they were when it was decided
  */
 export async function publish(table: Pick<Table, "transact">, publication: Publication): Promise<void> {
+  await table.transact(publicationWrites(publication));
+}
+
+/** A publication as part of a larger transaction. */
+export function publicationWrites(publication: Publication): Write[] {
   const { profile, before, plan, why = NO_WORDS, newRoutes, movedRoutes, goneNumbers, beside = [] } = publication;
   const ours = { equals: { tenant: profile.id } };
   const asBefore = before === undefined ? { absent: ["pk"] } : asItWas(before);
@@ -61,12 +66,12 @@ export async function publish(table: Pick<Table, "transact">, publication: Publi
     writes.push({ put: { ...planKey(plan.tenant, plan.version), plan, publishedAt: at }, onlyIf: { absent: ["pk"] } });
     writes.push(versionWrite(plan, at, why));
   }
-  await table.transact(writes);
+  return writes;
 }
 
 /** Each publication has an instant of its own; what is noted on the profile between two stands here, too: nothing of it is lost. */
-function asItWas({ plan, publishedAt, sipDomain, numbersReleased }: TenantProfile): Condition {
-  const noted = Object.entries({ publishedAt, sipDomain, numbersReleased });
+function asItWas({ plan, publishedAt, sipDomain }: TenantProfile): Condition {
+  const noted = Object.entries({ publishedAt, sipDomain });
   const known = noted.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
   const absent = noted.flatMap(([name, value]) => (value === undefined ? [name] : []));
   return { equals: { plan, ...Object.fromEntries(known) }, absent };

@@ -36,7 +36,5 @@ export const tenantProfileSchema = z.object({
   plan: z.number(),
   /** When it was last published, epoch milliseconds: no two publications of an office have the same. */
   publishedAt: z.exactOptional(z.number()),
-  /** The plan's numbers were given back at the carrier; publishing takes this away. */
-  numbersReleased: z.exactOptional(z.boolean()),
 });
 export type TenantProfile = z.infer<typeof tenantProfileSchema>;

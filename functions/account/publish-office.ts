@@ -27,7 +27,7 @@ export interface Published {
 /** What is to be in force; tenant and version are known and counted here. */
 export interface Wanted {
   /** Fields that are not named stay as they are. */
-  readonly profile: Omit<TenantProfile, "id" | "plan" | "publishedAt" | "numbersReleased">;
+  readonly profile: Omit<TenantProfile, "id" | "plan" | "publishedAt">;
   /** Of a new tenant. */
   readonly tariffPlan?: string;
   readonly plan: Omit<DialPlan, "tenant" | "version">;
@@ -66,9 +66,8 @@ export async function publishOffice(
     return { number, tenant, plan: plan.version, account: office.profile.account, ...money.onRoutes, ...limited };
   });
   const routes = await planRoutes(certain, tenant, wanted, Object.keys(current?.entries ?? {}));
-  const { numbersReleased, ...known } = before ?? {};
-  const profile: TenantProfile = { ...known, ...office.profile, id: tenant, plan: plan.version };
-  const isSame = numbersReleased === undefined && isDeepStrictEqual(profile, before) && routes.unchanged && !money.isChanged;
+  const profile: TenantProfile = { ...before, ...office.profile, id: tenant, plan: plan.version };
+  const isSame = isDeepStrictEqual(profile, before) && routes.unchanged && !money.isChanged;
   if (isSame && beside.length === 0) return { profile, plan, changed: false };
   // Two publications are never of the same instant: each is decided on exactly the one before.
   const published = { ...profile, publishedAt: Math.max(at, (before?.publishedAt ?? 0) + 1) };

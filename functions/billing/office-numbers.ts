@@ -3,10 +3,13 @@ import { readPlan } from "../../adapters/dynamodb/plans.ts";
 import type { Key, Table } from "../../adapters/dynamodb/table.ts";
 import { readTenant } from "../../adapters/dynamodb/tenants.ts";
 import type { TenantProfile } from "../../core/tenants/tenant-profile.ts";
+import type { DialPlan } from "../../core/voice/dial-plan.ts";
 
 export interface OfficeNumbers {
   readonly profile: TenantProfile;
-  /** E.164; none when they were given back. */
+  /** What is in force. */
+  readonly plan: DialPlan | undefined;
+  /** E.164 */
   readonly numbers: readonly string[];
 }
 
@@ -14,8 +17,7 @@ export interface OfficeNumbers {
 export async function officeNumbers(table: Pick<Table, "get">, tenant: string): Promise<OfficeNumbers> {
   const profile = await readTenant(table, tenant);
   if (profile === undefined) throw new Error("a billing account of an office that is not there");
-  if (profile.numbersReleased === true) return { profile, numbers: [] };
   const certain = { get: (key: Key) => table.get(key, { consistent: true }) };
   const plan = await readPlan(certain, tenant, profile.plan);
-  return { profile, numbers: Object.keys(plan?.entries ?? {}) };
+  return { profile, plan, numbers: Object.keys(plan?.entries ?? {}) };
 }

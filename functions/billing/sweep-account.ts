@@ -4,7 +4,7 @@ import type { Table, Write } from "../../adapters/dynamodb/table.ts";
 import { carryOut } from "../../core/billing/carry-out.ts";
 import { dueTask, type DueTask } from "../../core/billing/due-task.ts";
 import { changeAccount, type AccountState, type ChangeServices } from "./change-account.ts";
-import { releaseWrite } from "./release-write.ts";
+import { releaseWrites } from "./release-writes.ts";
 
 export interface SweepServices extends ChangeServices {
   readonly table: Pick<Table, "get" | "transact" | "update" | "query">;
@@ -36,4 +36,4 @@ function decide({ account, plan, office, balanceMicros, now }: AccountState) {
 
 /** What a task asks for outside the account. */
 const writesOf = (task: DueTask, office: AccountState["office"]): Write[] =>
-  task.do === "release-numbers" && office.numbers.length > 0 ? releaseWrite(office, task.at) : [];
+  task.do === "release-numbers" ? releaseWrites(office, task.at) : [];

@@ -7,6 +7,7 @@ import * as z from "zod";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { BillingView } from "../../core/account/api/billing-view-schema.ts";
 import type { EntryListView, NoticeListView } from "../../core/account/api/movements.ts";
+import type { NumbersView } from "../../core/account/api/numbers.ts";
 import type { StartedTopUpView } from "../../core/account/api/top-ups.ts";
 import { NAIROBI, openOffice, OWNER, type Office } from "../scenarios/office.ts";
 import type { Member } from "../scenarios/member.ts";
@@ -228,6 +229,7 @@ test("summer: it switches off for good; nothing more is charged, the numbers go 
   await daysPass(40, 20);
   expect(await billing()).toMatchObject({ balanceMicros: before, standing: { kind: "off", numbersReleased: true } });
   expect(office.carrier.listed()).toEqual([]);
+  expect((await owner.ask<NumbersView>("GET", "/api/numbers")).numbers).toEqual([]);
   await daysPass(100, 50);
   expect(await balance()).toBe(before);
   const calls = await owner.calls();

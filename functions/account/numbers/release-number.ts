@@ -2,6 +2,7 @@
 import { releaseKey } from "../../../adapters/dynamodb/keys.ts";
 import { RELEASE_NUMBERS } from "../../../adapters/dynamodb/releases.ts";
 import { Refusal } from "../../../core/errors.ts";
+import { withoutNumbers } from "../../../core/tenants/without-numbers.ts";
 import type { EndpointHandler } from "../endpoint-handler.ts";
 import { changeSetup } from "../setup/change-setup.ts";
 import { refuseStale } from "../setup/etag.ts";
@@ -15,14 +16,9 @@ export const releaseANumber: EndpointHandler<"DELETE /api/numbers/{digits}"> = a
     if (before === undefined) throw new Refusal("not-found");
     refuseStale(body.etag, before, numberView(found, number));
     if (body.confirm.replaceAll(/\D/g, "") !== params.digits) throw new Refusal("not-confirmed");
-    const { plan, profile } = found;
-    const { [number]: _entry, ...entries } = plan.entries;
-    const { [number]: _limit, ...limits } = plan.limits ?? {};
-    const { [number]: _facts, ...numbers } = profile.numbers ?? {};
-    const release = { ...releaseKey(tenant, at), tenant, account: profile.account, numbers: [number], outbox: RELEASE_NUMBERS };
+    const release = { ...releaseKey(tenant, at), tenant, account: found.profile.account, numbers: [number], outbox: RELEASE_NUMBERS };
     return {
-      plan: { ...plan, entries, ...(plan.limits === undefined ? {} : { limits }) },
-      profile: { ...profile, numbers },
+      ...withoutNumbers(found, [number]),
       audit: { action: "number.release", subject: number, before },
       beside: [{ put: release, onlyIf: { absent: ["pk"] } }],
     };

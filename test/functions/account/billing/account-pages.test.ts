@@ -5,13 +5,18 @@ import { balanceOf, readBillingAccount } from "../../../../adapters/dynamodb/bil
 import type { StoredPayment } from "../../../../adapters/dynamodb/payments.ts";
 import { paymentKey, routeKey } from "../../../../adapters/dynamodb/keys.ts";
 import type { BillingView } from "../../../../core/account/api/billing-view-schema.ts";
+import type { NumbersView } from "../../../../core/account/api/numbers.ts";
 import type { EntryListView, NoticeListView } from "../../../../core/account/api/movements.ts";
+import type { SettingsView } from "../../../../core/account/api/settings.ts";
 import { bookPayment } from "../../../../functions/billing/book-payment.ts";
 import { sweepAccount } from "../../../../functions/billing/sweep-account.ts";
+import { sampleOffice } from "../../../core/tenants/sample-office.ts";
+import { PROVIDER } from "../account-desk.ts";
 import { openBilledOffice, TENANT, type BilledOffice } from "./billed-office.ts";
 
 const AMINA = "amina@duka.example";
 const DAY = 86_400_000;
+const NEW = "+254200000077";
 let office: BilledOffice;
 beforeEach(async () => {
   office = await openBilledOffice();
@@ -232,6 +237,42 @@ describe("switching off", () => {
     expect(entries.filter(({ kind }) => kind === "fine")).toEqual([]);
     expect(await office.table.get(routeKey(office.numbers[0] ?? ""))).toBeUndefined();
     expect(office.table.items().some(({ outbox }) => outbox === "billing/release-numbers")).toBe(true);
+  });
+
+  test("what was given back is its own no more when it is on again; a number that it takes then is blocked and given back as the first", async () => {
+    await switched("off", "Duka Travel");
+    await passes(40);
+    expect((await get<NumbersView>("/api/numbers")).numbers).toEqual([]);
+    await switched("on", "Duka Travel");
+    expect((await get<{ readonly entries: readonly unknown[] }>("/api/audit")).entries).toContainEqual(
+      expect.objectContaining({
+        action: "number.release",
+        subject: office.numbers.join(", "),
+        by: expect.objectContaining({ name: "Simu" }),
+      }),
+    );
+
+    // Another office has it by now: that is in nobody's way.
+    const [former = ""] = office.numbers;
+    await office.table.put({ ...routeKey(former), number: former, tenant: "other", plan: 1, account: "AC0" });
+    const settings = await get<SettingsView>("/api/settings");
+    const body = { ...settings, name: "Duka Mpya" };
+    expect(await office.ask("PUT", "/api/settings", { by: AMINA, body })).toMatchObject({ status: 200 });
+    expect(await office.table.get(routeKey(former))).toMatchObject({ tenant: "other" });
+
+    const { plan, ...rest } = sampleOffice();
+    const { "by-hours": _, ...nodes } = plan.nodes;
+    const again = { ...rest, plan: { ...plan, nodes, entries: { [NEW]: "main" } } };
+    expect(await office.ask("PUT", "/api/provider/tenants/duka", { by: PROVIDER, body: again })).toMatchObject({ status: 200 });
+    await passes(200);
+    expect((await office.table.get(routeKey(NEW)))?.["service"]).toMatchObject({ state: "blocked" });
+    await switched("off", "Duka");
+    await passes(40);
+    expect(await office.table.get(routeKey(NEW))).toBeUndefined();
+    expect(office.table.items().filter(({ outbox }) => outbox === "billing/release-numbers")).toEqual([
+      expect.objectContaining({ numbers: office.numbers }),
+      expect.objectContaining({ numbers: [NEW] }),
+    ]);
   });
 
   test("takes no top-ups until it is on again", async () => {

@@ -15,7 +15,6 @@ const writesProfile = (writes: readonly Write[]): boolean =>
 
 test.each<[string, Readonly<Record<string, Value>>]>([
   ["the carrier's name for the office's domain", { sipDomain: "duka.sip.example.com" }],
-  ["that its numbers were given back", { numbersReleased: true }],
 ])("a change is decided again when this is noted at the same moment: %s", async (_, set) => {
   let attempts = 0;
   const desk = openAccountDesk({
