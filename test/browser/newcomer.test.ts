@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { resample } from "../../local/carrier/audio/resample.ts";
 import { writeWav } from "../../local/carrier/audio/wav.ts";
 import { createEspeakSpeech } from "../../local/carrier/speech/espeak-speech.ts";
-import { findSound } from "../local/carrier/correlate.ts";
+import { findSoundBetween } from "../local/carrier/correlate.ts";
 import { signIn as memberOf } from "../scenarios/member.ts";
 import { launchChromium } from "./launch-chromium.ts";
 import { startSimu, type RunningSimu } from "./start-simu.ts";
@@ -47,14 +47,14 @@ async function open(url: string): Promise<Page> {
 }
 
 /**
- * How much a recording is the words, half second by half second, the median. A file arrives to the sample; a browser's
+ * How much a recording is the words, half second by half second, the median. A file arrives whole; a browser's
  * microphone suppresses noise and echo on the way, and its clock is not the carrier's.
  */
 function likeness(recording: Int16Array): number {
   const HALF = 4000;
   const found: number[] = [];
   for (let at = 0; at + HALF <= words.length; at += HALF)
-    found.push(Math.abs(findSound(recording, words.subarray(at, at + HALF)).correlation));
+    found.push(Math.abs(findSoundBetween(recording, words.subarray(at, at + HALF)).correlation));
   return found.toSorted((a, b) => a - b)[Math.floor(found.length / 2)] ?? 0;
 }
 
@@ -147,7 +147,7 @@ test("the recordings really contain what was said, and can be read from the midd
     const [recording] = (await member.call(id)).recordings;
     // oxlint-disable-next-line no-await-in-loop
     const { channels } = await member.listen(id, recording?.id ?? "");
-    expect(likeness(channels[0] ?? new Int16Array())).toBeGreaterThan(outcome.kind === "voicemail" ? 0.95 : 0.7);
+    expect(likeness(channels[0] ?? new Int16Array())).toBeGreaterThan(outcome.kind === "voicemail" ? 0.99 : 0.7);
     // oxlint-disable-next-line no-await-in-loop
     const { url } = await member.audio(id, recording?.id ?? "");
     // oxlint-disable-next-line no-await-in-loop
