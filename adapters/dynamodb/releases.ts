@@ -1,6 +1,7 @@
 /** Numbers that are to be given back at the carrier. */
 import * as z from "zod/mini";
-import { ConditionFailed, type Key, type Table } from "./table.ts";
+import { releaseKey } from "./keys.ts";
+import { ConditionFailed, type Item, type Key, type Table } from "./table.ts";
 
 /** The work that a release asks for (an item's `outbox`). */
 export const RELEASE_NUMBERS = "billing/release-numbers";
@@ -13,6 +14,21 @@ const releaseSchema = z.object({
   outbox: z.exactOptional(z.string()),
 });
 export type Release = z.infer<typeof releaseSchema>;
+
+/** What is to be given back: E.164 numbers, of this account at the carrier. */
+type NumbersToRelease = Pick<Release, "tenant" | "account"> & { readonly numbers: readonly string[] };
+
+/**
+ * To be put beside what takes the numbers from the office; a worker then asks the carrier until it is done.
+ * @param at epoch milliseconds
+ */
+export const releaseItem = ({ tenant, account, numbers }: NumbersToRelease, at: number): Item => ({
+  ...releaseKey(tenant, at),
+  tenant,
+  account,
+  numbers,
+  outbox: RELEASE_NUMBERS,
+});
 
 export async function readRelease(table: Pick<Table, "get">, key: Key): Promise<Release | undefined> {
   const item = await table.get(key, { consistent: true });

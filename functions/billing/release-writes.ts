@@ -1,7 +1,6 @@
 /** The numbers of an office that was switched off: they answer no more, are no longer its own, and a worker gives them back at the carrier. */
 import { auditWrite } from "../../adapters/dynamodb/audit-log.ts";
-import { releaseKey } from "../../adapters/dynamodb/keys.ts";
-import { RELEASE_NUMBERS } from "../../adapters/dynamodb/releases.ts";
+import { releaseItem } from "../../adapters/dynamodb/releases.ts";
 import type { Write } from "../../adapters/dynamodb/table.ts";
 import { publicationWrites } from "../../adapters/dynamodb/tenants.ts";
 import { withoutNumbers } from "../../core/tenants/without-numbers.ts";
@@ -21,11 +20,10 @@ export function releaseWrites({ profile: before, plan, numbers }: OfficeNumbers,
   const at = Math.max(due, (before.publishedAt ?? 0) + 1);
   const left = withoutNumbers({ profile: before, plan }, numbers);
   const next = { ...left.plan, version: plan.version + 1 };
-  const release = { ...releaseKey(tenant, due), tenant, account, numbers, outbox: RELEASE_NUMBERS };
   const subject = numbers.join(", ");
   const entry = { id: `${BY.user}-${due}`, at, action: "number.release", subject, by: BY, before: JSON.stringify({ numbers }) } as const;
   return [
-    { put: release },
+    { put: releaseItem({ tenant, account, numbers }, due) },
     ...publicationWrites({
       profile: { ...left.profile, plan: next.version, publishedAt: at },
       before,

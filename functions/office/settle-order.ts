@@ -6,9 +6,8 @@
 import { auditWrite } from "../../adapters/dynamodb/audit-log.ts";
 import { noticeWrite, readBillingAccount } from "../../adapters/dynamodb/billing-accounts.ts";
 import { ifItHolds } from "../../adapters/dynamodb/if-it-holds.ts";
-import { releaseKey } from "../../adapters/dynamodb/keys.ts";
 import { closeOrder, orderAt, undoneWrite, type StoredOrder } from "../../adapters/dynamodb/number-orders.ts";
-import { RELEASE_NUMBERS } from "../../adapters/dynamodb/releases.ts";
+import { releaseItem } from "../../adapters/dynamodb/releases.ts";
 import { readRoute } from "../../adapters/dynamodb/routes.ts";
 import type { Key, Write } from "../../adapters/dynamodb/table.ts";
 import { Refusal, type ErrorCode } from "../../core/errors.ts";
@@ -60,7 +59,7 @@ async function giveBack(services: SetupServices, order: StoredOrder): Promise<vo
   const { tenant, number, account } = order;
   const at = services.now();
   const isTaken = (await readRoute({ get: (key) => table.get(key, { consistent: true }) }, number)) !== undefined;
-  const release = { ...releaseKey(tenant, at), tenant, account, numbers: [number], outbox: RELEASE_NUMBERS };
+  const release = releaseItem({ tenant, account, numbers: [number] }, at);
   const entry = entryOf(SETTLER, { audit: { action: "number.release", subject: number, before: { number } } }, at);
   await undo(services, order, [auditWrite(tenant, entry), ...(isTaken ? [] : [{ put: release, onlyIf: { absent: ["pk"] } }])]);
 }

@@ -1,6 +1,5 @@
 /** DELETE /api/numbers/{digits}: calls to it fail at once; a worker gives it back at the carrier, however often it has to ask. */
-import { releaseKey } from "../../../adapters/dynamodb/keys.ts";
-import { RELEASE_NUMBERS } from "../../../adapters/dynamodb/releases.ts";
+import { releaseItem } from "../../../adapters/dynamodb/releases.ts";
 import { Refusal } from "../../../core/errors.ts";
 import { withoutNumbers } from "../../../core/tenants/without-numbers.ts";
 import type { EndpointHandler } from "../endpoint-handler.ts";
@@ -16,7 +15,7 @@ export const releaseANumber: EndpointHandler<"DELETE /api/numbers/{digits}"> = a
     if (before === undefined) throw new Refusal("not-found");
     refuseStale(body.etag, before, numberView(found, number));
     if (body.confirm.replaceAll(/\D/g, "") !== params.digits) throw new Refusal("not-confirmed");
-    const release = { ...releaseKey(tenant, at), tenant, account: found.profile.account, numbers: [number], outbox: RELEASE_NUMBERS };
+    const release = releaseItem({ tenant, account: found.profile.account, numbers: [number] }, at);
     return {
       ...withoutNumbers(found, [number]),
       audit: { action: "number.release", subject: number, before },

@@ -1,8 +1,8 @@
 /** Every way to another page of the account goes through here: links, keys, closing a drawer, and the browser's back. */
 import { Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { Router, type AroundNavHandler } from "wouter";
-import { answerLeaving, forgetUnsaved, isAnythingUnsaved, leaveBy, loadLeaveDialog } from "./unsaved.ts";
 import { onDemand } from "./on-demand.ts";
+import { answerLeaving, forgetUnsaved, isAnythingUnsaved, leaveBy, loadLeaveDialog } from "./unsaved.ts";
 
 const LeaveDialog = onDemand(async () => (await loadLeaveDialog()).LeaveDialog);
 

@@ -2,6 +2,7 @@
 import { Skeleton } from "@mantine/core";
 import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { onDemand } from "../app/on-demand.ts";
 import type { BehindView, FlowView } from "../../../core/account/api/flow.ts";
 import { recall, remember } from "../app/remembered.ts";
 import { PageHead } from "../shell/page-head.tsx";
@@ -22,7 +23,6 @@ import { useEditor } from "./use-editor.ts";
 import { useFlowUiOf } from "./use-flow-ui.ts";
 import { useUndoKeys } from "./use-undo-keys.ts";
 import classes from "./flow-editor.module.css";
-import { onDemand } from "../app/on-demand.ts";
 
 // The drawing brings a library of its own: whoever uses the list never fetches it.
 const FlowGraph = onDemand(async () => (await import("./graph.tsx")).FlowGraph);

@@ -3,12 +3,12 @@ import { Button, PasswordInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { Suspense, useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { onDemand } from "../app/on-demand.ts";
 import { ask, tell } from "../api/ask.ts";
 import { CodeInput } from "../session/code-input.tsx";
 import { FailureAlert } from "../session/failure-alert.tsx";
 import { isCode } from "../session/typed-well.ts";
 import classes from "./security.module.css";
-import { onDemand } from "../app/on-demand.ts";
 
 // Brings the library that draws it.
 const QrPicture = onDemand(async () => (await import("./qr-picture.tsx")).QrPicture);

@@ -1,13 +1,13 @@
 /** Shows the account to who is signed in, and the door to who is not. */
 import { useQuery } from "@tanstack/react-query";
 import { Suspense, useEffect } from "react";
+import { onDemand } from "../app/on-demand.ts";
 import { codeOf } from "../api/account-error.ts";
 import { preferLanguage } from "../language/speak.ts";
 import { FailureNotice } from "../app/failure-notice.tsx";
 import { officeInAddress } from "./office-in-address.ts";
 import { Opening } from "./opening.tsx";
 import { sessionQuery } from "./session-query.ts";
-import { onDemand } from "../app/on-demand.ts";
 
 // Who is signed in needs no door, and who is not needs nothing behind it yet.
 const Door = onDemand(async () => (await import("./door.tsx")).Door);

@@ -1,11 +1,11 @@
 /** Whoever is signed in, in the account that is theirs: the provider's, an office's, or that of somebody who has no office yet. */
 import { useLocation } from "wouter";
+import { onDemand } from "../app/on-demand.ts";
 import type { SessionView } from "../../../core/account/api/session.ts";
 import { SessionContext } from "../session/session-context.ts";
 import { Fetched } from "./fetched.tsx";
 import { OfficeAccount } from "./office-account.tsx";
 import { ProviderAccount } from "./provider-account.tsx";
-import { onDemand } from "../app/on-demand.ts";
 
 const BeginOffice = onDemand(async () => (await import("../start/begin-office.tsx")).BeginOffice, "start");
 const NewcomerAccount = onDemand(async () => (await import("./newcomer-account.tsx")).NewcomerAccount);

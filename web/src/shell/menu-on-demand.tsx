@@ -2,9 +2,9 @@
 import type { ButtonHTMLAttributes, CSSProperties, MouseEvent, ReactElement, ReactNode, RefAttributes } from "react";
 import { cloneElement, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { onDemand } from "../app/on-demand.ts";
 import { useFetched } from "../app/use-fetched.ts";
 import classes from "./menu-on-demand.module.css";
-import { onDemand } from "../app/on-demand.ts";
 
 const loadMenu = () => import("./open-menu.tsx");
 const OpenMenu = onDemand(async () => (await loadMenu()).OpenMenu);

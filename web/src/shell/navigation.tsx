@@ -2,12 +2,12 @@ import { UnstyledButton } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
+import { onDemand } from "../app/on-demand.ts";
 import { UnheardMark } from "../voicemail/unheard-mark.tsx";
 import { MenuOnDemand } from "./menu-on-demand.tsx";
 import { SECTIONS, type Section } from "./sections.tsx";
 import { useIsCurrent } from "./use-is-current.ts";
 import classes from "./navigation.module.css";
-import { onDemand } from "../app/on-demand.ts";
 
 const loadItems = () => import("./more-items.tsx");
 const MoreItems = onDemand(async () => (await loadItems()).MoreItems);

@@ -4,6 +4,7 @@ import { IconMailQuestion } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Redirect, Route, Switch } from "wouter";
+import { onDemand } from "../app/on-demand.ts";
 import type { SessionView } from "../../../core/account/api/session.ts";
 import { EmptyNotice } from "../app/empty-notice.tsx";
 import { SESSION } from "../session/session-query.ts";
@@ -11,7 +12,6 @@ import { useWelcome } from "../session/use-welcome.ts";
 import { NewcomerFrame } from "./newcomer-frame.tsx";
 import { PageHead } from "./page-head.tsx";
 import { PageSkeleton } from "./page-skeleton.tsx";
-import { onDemand } from "../app/on-demand.ts";
 
 const BeginOffice = onDemand(async () => (await import("../start/begin-office.tsx")).BeginOffice, "start");
 const SecurityPage = onDemand(async () => (await import("../security/security-page.tsx")).SecurityPage);

@@ -1,6 +1,7 @@
 /** An office's account: under the office's own address, inside the shell. */
 import { Suspense, useEffect } from "react";
 import { Redirect, Route, Router, Switch } from "wouter";
+import { onDemand } from "../app/on-demand.ts";
 import type { SessionView, TenantView } from "../../../core/account/api/session.ts";
 import { StandingBanner } from "../billing/standing-banner.tsx";
 import { officeBase, rememberOffice, withoutOffice } from "../session/office-in-address.ts";
@@ -9,7 +10,6 @@ import { Fetched } from "./fetched.tsx";
 import { OfficePages } from "./office-pages.tsx";
 import { OfficeContext } from "./office.ts";
 import { Shell } from "./shell.tsx";
-import { onDemand } from "../app/on-demand.ts";
 
 const StartPages = onDemand(async () => (await import("../start/start-pages.tsx")).StartPages, "start", "numbers");
 const VisitBanner = onDemand(async () => (await import("./visit-banner.tsx")).VisitBanner);

@@ -2,11 +2,11 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconSelector } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { onDemand } from "../app/on-demand.ts";
 import type { SessionView } from "../../../core/account/api/session.ts";
 import { Brand } from "./brand.tsx";
 import { MenuOnDemand } from "./menu-on-demand.tsx";
 import classes from "./office-switcher.module.css";
-import { onDemand } from "../app/on-demand.ts";
 
 const loadItems = () => import("./office-items.tsx");
 const OfficeItems = onDemand(async () => (await loadItems()).OfficeItems);

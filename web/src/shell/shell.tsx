@@ -3,6 +3,7 @@ import { AppShell } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Suspense, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { onDemand } from "../app/on-demand.ts";
 import type { SessionView } from "../../../core/account/api/session.ts";
 import { useFetched } from "../app/use-fetched.ts";
 import { OfficeSwitcher } from "./office-switcher.tsx";
@@ -13,7 +14,6 @@ import { useIsNarrow } from "./use-is-narrow.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { UserMenu } from "./user-menu.tsx";
 import classes from "./shell.module.css";
-import { onDemand } from "../app/on-demand.ts";
 
 // Fetched when it is first asked for: dialogs bring much with them, and few ask.
 const loadShortcuts = () => import("./shortcuts-dialog.tsx");

@@ -2,11 +2,11 @@
 import { UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconSelector } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { onDemand } from "../app/on-demand.ts";
 import type { SessionView } from "../../../core/account/api/session.ts";
 import { initials } from "./initials.ts";
 import { MenuOnDemand } from "./menu-on-demand.tsx";
 import classes from "./user-menu.module.css";
-import { onDemand } from "../app/on-demand.ts";
 
 const loadItems = () => import("./user-menu-items.tsx");
 const UserMenuItems = onDemand(async () => (await loadItems()).UserMenuItems);
